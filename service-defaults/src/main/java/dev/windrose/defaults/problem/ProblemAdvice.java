@@ -1,0 +1,134 @@
+package dev.windrose.defaults.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/** The one place where exceptions become answers. What nobody named is a 500 that says nothing of the inside. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** Codes of what Spring itself refuses, by status. */
+    private static final Map<Integer, String> CODES = Map.of(
+            400, "malformed_request",
+            404, "not_found",
+            405, "method_not_allowed",
+            406, "not_acceptable",
+            413, "payload_too_large",
+            415, "unsupported_media_type",
+            503, "service_unavailable");
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> problem(ProblemException e, HttpServletRequest request) {
+        return Problems.entity(e, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return Problems.entity(ValidationFailed.of(e.getParameterName(), "required", "is required"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> mismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return Problems.entity(ValidationFailed.of(e.getName(), "invalid", "has not the form asked for"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof ProblemException problem) {
+                return Problems.entity(problem, request);
+            }
+        }
+        String field = fieldOf(e.getCause());
+        return Problems.entity(
+                field == null
+                        ? Problems.malformed("The body is not the JSON that is asked for here.")
+                        : ValidationFailed.of(field, "invalid", "has not the JSON type asked for"),
+                request);
+    }
+
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        QueryTimeoutException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
+    ResponseEntity<ProblemBody> databaseAway(Exception e, HttpServletRequest request) {
+        log.warn("{} {}: the database doesn't answer: {}", request.getMethod(), request.getRequestURI(), e.toString());
+        return Problems.entity(Problems.unavailable(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> denied(AccessDeniedException e, HttpServletRequest request) {
+        return Problems.entity(
+                new ProblemException(HttpStatus.FORBIDDEN, "forbidden", "This is not open to your role."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse response) {
+            HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
+            if (!status.is5xxServerError() || status == HttpStatus.SERVICE_UNAVAILABLE) {
+                ResponseEntity<ProblemBody> entity = Problems.entity(forStatus(status), request);
+                return ResponseEntity.status(status)
+                        .headers(response.getHeaders())
+                        .headers(entity.getHeaders())
+                        .body(entity.getBody());
+            }
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return Problems.entity(forStatus(HttpStatus.INTERNAL_SERVER_ERROR), request);
+    }
+
+    /** The problem for a bare status: from Spring MVC, or from the container's error page. */
+    static ProblemException forStatus(HttpStatus status) {
+        if (status == HttpStatus.NOT_FOUND) {
+            return Problems.unknownPath();
+        }
+        String code =
+                CODES.getOrDefault(status.value(), status.is4xxClientError() ? "malformed_request" : "internal_error");
+        String detail = status.is5xxServerError()
+                ? "Something went wrong on our side; the request id helps to find out what."
+                : "The request was refused: " + status.getReasonPhrase() + ".";
+        return new ProblemException(status, code, detail);
+    }
+
+    private static @Nullable String fieldOf(@Nullable Throwable cause) {
+        if (!(cause instanceof DatabindException databind) || databind.getPath().isEmpty()) {
+            return null;
+        }
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : databind.getPath()) {
+            if (step.getPropertyName() != null) {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            } else {
+                path.append('[').append(step.getIndex()).append(']');
+            }
+        }
+        return path.toString();
+    }
+}

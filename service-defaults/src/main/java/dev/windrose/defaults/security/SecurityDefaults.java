@@ -1,0 +1,76 @@
+package dev.windrose.defaults.security;
+
+import dev.windrose.defaults.problem.ProblemException;
+import dev.windrose.defaults.problem.Problems;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Deny by default, no session, bearer tokens alone; {@code /internal/**} takes service tokens, everything else those of people. */
+@Configuration(proxyBeanMethods = false)
+class SecurityDefaults {
+    /** The management port is the operators' own and never routed; what it serves is not secret there. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http, Problems problems) throws Exception {
+        http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll());
+        return stateless(http, problems).build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain internal(HttpSecurity http, Problems problems, ServiceTokens tokens) throws Exception {
+        http.securityMatcher("/internal/**")
+                .authorizeHttpRequests(all -> all.anyRequest().hasRole(Caller.SERVICE));
+        Function<String, Authentication> verify = token -> Caller.service(tokens.verify(token));
+        return stateless(http, problems)
+                .addFilterBefore(new BearerFilter(verify, problems), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(
+            HttpSecurity http, Problems problems, AccessTokenVerifier tokens, ObjectProvider<AccessRules> rules)
+            throws Exception {
+        http.authorizeHttpRequests(all -> {
+            rules.orderedStream().forEach(rule -> rule.apply(all));
+            all.requestMatchers("/error").permitAll().anyRequest().denyAll();
+        });
+        Function<String, Authentication> verify = token -> Caller.person(tokens.verify(token));
+        return stateless(http, problems)
+                .addFilterBefore(new BearerFilter(verify, problems), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http, Problems problems) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(Unauthenticated.noToken(), request, response))
+                        .accessDeniedHandler((request, response, e) -> problems.write(forbidden(), request, response)));
+    }
+
+    private static ProblemException forbidden() {
+        return new ProblemException(HttpStatus.FORBIDDEN, "forbidden", "This is not open to your role.");
+    }
+}
