@@ -1,0 +1,5 @@
+/** Catalogue, flights, fares, seat inventory and search. */
+@NullMarked
+package dev.windrose.flight;
+
+import org.jspecify.annotations.NullMarked;
