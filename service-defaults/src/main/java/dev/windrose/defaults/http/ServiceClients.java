@@ -1,6 +1,7 @@
 package dev.windrose.defaults.http;
 
 import dev.windrose.defaults.security.ServiceTokens;
+import dev.windrose.defaults.tracing.RequestIds;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;

@@ -9,6 +9,7 @@ import dev.windrose.defaults.security.CurrentUserArgument;
 import dev.windrose.defaults.security.JwksVerificationKeys;
 import dev.windrose.defaults.security.ServiceTokens;
 import dev.windrose.defaults.security.VerificationKeys;
+import dev.windrose.defaults.tracing.RequestIds;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.windrose.defaults.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.windrose.defaults.http.RequestIds;
+import dev.windrose.defaults.tracing.RequestIds;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.windrose.defaults.http;
+package dev.windrose.defaults.tracing;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.defaults.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.defaults.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.defaults.problem;
+
+import org.jspecify.annotations.NullMarked;

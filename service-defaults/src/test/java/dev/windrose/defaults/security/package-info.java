@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.defaults.security;
+
+import org.jspecify.annotations.NullMarked;
