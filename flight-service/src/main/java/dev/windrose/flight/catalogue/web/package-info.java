@@ -1,0 +1,5 @@
+/** The catalogue over HTTP. */
+@NullMarked
+package dev.windrose.flight.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;
