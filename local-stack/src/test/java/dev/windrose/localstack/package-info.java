@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.localstack;
+
+import org.jspecify.annotations.NullMarked;
