@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,7 @@ class DatabaseDefaults {
 
     /** Where replicas must agree; everything else takes the machine's own {@link Clock}. */
     @Bean(defaultCandidate = false)
+    @ConditionalOnMissingBean(name = "databaseClock")
     Clock databaseClock(JdbcClient jdbc) {
         return new DatabaseClock(jdbc);
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,20 +51,29 @@ public final class IdempotencyKeys {
      */
     public Claim claim(IdempotencyKey key) {
         Instant now = clock.instant();
+        Row row = lock(key);
+        if (row != null) {
+            return claimExisting(key, row, now);
+        }
         int inserted = jdbc.sql(
                         "insert ignore into idempotency_key (user_id, idem_key, fingerprint, lease_until, created_at)"
                                 + " values (?, ?, ?, ?, ?)")
                 .params(key.userId(), key.value(), key.fingerprint(), Utc.column(now.plus(LEASE)), Utc.column(now))
                 .update();
-        return inserted == 1 ? new Claim.Fresh() : claimExisting(key, now);
+        return inserted == 1 ? new Claim.Fresh() : claim(key);
     }
 
-    private Claim claimExisting(IdempotencyKey key, Instant now) {
-        Row row = jdbc.sql("select fingerprint, subject, lease_until, status, body, location, created_at"
+    /** Looked for before it is inserted: a refused insert leaves a shared lock, and two that want to raise theirs deadlock. */
+    private @Nullable Row lock(IdempotencyKey key) {
+        return jdbc.sql("select fingerprint, subject, lease_until, status, body, location, created_at"
                         + " from idempotency_key where user_id = ? and idem_key = ? for update")
                 .params(key.userId(), key.value())
                 .query((r, n) -> Row.of(r))
-                .single();
+                .optional()
+                .orElse(null);
+    }
+
+    private Claim claimExisting(IdempotencyKey key, Row row, Instant now) {
         if (row.createdAt.plus(KEPT).isBefore(now)) {
             forget(key);
             return claim(key);
@@ -97,15 +107,29 @@ public final class IdempotencyKeys {
 
     /** Stores the answer; from now on it is replayed. */
     public void answer(IdempotencyKey key, StoredAnswer answer) {
-        answer(key.userId(), key.value(), answer);
-    }
-
-    /** Stores the answer for whoever began the work, when a job ends it in their place. */
-    public void answer(String userId, String key, StoredAnswer answer) {
         jdbc.sql("update idempotency_key set status = ?, body = ?, location = ? where user_id = ? and idem_key = ?"
                         + " and status is null")
-                .params(java.util.Arrays.asList(answer.status(), answer.body(), answer.location(), userId, key))
+                .params(Arrays.asList(answer.status(), answer.body(), answer.location(), key.userId(), key.value()))
                 .update();
+    }
+
+    /** Stores the answer for whoever began work on the subject, also when a job ends it in their place. */
+    public void answerSubject(String subject, StoredAnswer answer) {
+        jdbc.sql("update idempotency_key set status = ?, body = ?, location = ? where subject = ? and status is null")
+                .params(Arrays.asList(answer.status(), answer.body(), answer.location(), subject))
+                .update();
+    }
+
+    /** Whether somebody is at work on the subject just now; holds its key's row, so that nobody takes it up meanwhile. */
+    public boolean isLeased(String subject) {
+        Instant now = clock.instant();
+        return jdbc
+                .sql("select lease_until from idempotency_key where subject = ? and status is null for update")
+                .param(subject)
+                .query((row, n) -> Utc.instant(row, "lease_until"))
+                .list()
+                .stream()
+                .anyMatch(now::isBefore);
     }
 
     /** Ends the lease, so that a retry goes on at once with the same subject. */

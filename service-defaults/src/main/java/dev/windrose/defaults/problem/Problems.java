@@ -44,6 +44,11 @@ public final class Problems {
         response.flushBuffer();
     }
 
+    /** The document alone, to be stored and given again. @param instance the path of the request */
+    public String document(ProblemException problem, String instance) {
+        return json.writeValueAsString(ProblemBody.of(problem, instance));
+    }
+
     /** 503: a part that is needed doesn't answer; nothing is known to have happened. */
     public static ProblemException unavailable() {
         return unavailable(Duration.ofSeconds(1));
