@@ -69,6 +69,18 @@ class WebDefaults implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(Problems problems) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    @Bean
+    MergePatch mergePatch(JsonMapper json) {
+        return new MergePatch(json);
+    }
+
+    @Bean
     ServiceTokens serviceTokens(Environment environment, Clock clock) {
         return new ServiceTokens(
                 environment.getRequiredProperty("spring.application.name"),

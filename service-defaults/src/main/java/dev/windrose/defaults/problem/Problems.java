@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns problems into HTTP answers: as an entity inside MVC, written out by hand in filters before it. */
@@ -71,6 +73,40 @@ public final class Problems {
     /** 400 for what can't be read as the request it should be. */
     public static ProblemException malformed(String detail) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "malformed_request", detail);
+    }
+
+    /** 413: more than this endpoint takes. */
+    public static ProblemException tooLarge(String limit) {
+        return new ProblemException(
+                HttpStatus.CONTENT_TOO_LARGE, "payload_too_large", "The body is larger than " + limit + ".");
+    }
+
+    /** 400 for JSON that doesn't fit the request asked for, with the field where Jackson knows it. */
+    public static ProblemException unreadable(@Nullable Throwable cause) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof ProblemException problem) {
+                return problem;
+            }
+        }
+        String field = fieldOf(cause);
+        return field == null
+                ? malformed("The body is not the JSON that is asked for here.")
+                : ValidationFailed.of(field, "invalid", "has not the JSON type asked for");
+    }
+
+    private static @Nullable String fieldOf(@Nullable Throwable cause) {
+        if (!(cause instanceof JacksonException json) || json.getPath().isEmpty()) {
+            return null;
+        }
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : json.getPath()) {
+            if (step.getPropertyName() != null) {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            } else {
+                path.append('[').append(step.getIndex()).append(']');
+            }
+        }
+        return path.toString();
     }
 
     private static String seconds(Duration wait) {

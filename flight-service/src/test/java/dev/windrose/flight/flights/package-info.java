@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.flight.flights;
+
+import org.jspecify.annotations.NullMarked;

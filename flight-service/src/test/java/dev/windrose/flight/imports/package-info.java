@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.flight.imports;
+
+import org.jspecify.annotations.NullMarked;
