@@ -1,7 +1,9 @@
 package dev.windrose.defaults.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
@@ -88,14 +91,24 @@ class ProblemAdvice {
                 new ProblemException(HttpStatus.FORBIDDEN, "forbidden", "This is not open to your role."), request);
     }
 
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemBody> refused(Exception e, HttpServletRequest request) {
+        return Problems.entity(RefusedRequests.refused(), request);
+    }
+
+    /** An answer already on its way can't become another: the exception goes on and cuts the connection, so that nobody takes it for whole. */
     @ExceptionHandler
-    ResponseEntity<ProblemBody> other(Exception e, HttpServletRequest request) {
-        if (e instanceof ErrorResponse response) {
-            HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
+    ResponseEntity<ProblemBody> other(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw e;
+        }
+        if (e instanceof ErrorResponse refusal) {
+            HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
             if (!status.is5xxServerError() || status == HttpStatus.SERVICE_UNAVAILABLE) {
                 ResponseEntity<ProblemBody> entity = Problems.entity(forStatus(status), request);
                 return ResponseEntity.status(status)
-                        .headers(response.getHeaders())
+                        .headers(refusal.getHeaders())
                         .headers(entity.getHeaders())
                         .body(entity.getBody());
             }

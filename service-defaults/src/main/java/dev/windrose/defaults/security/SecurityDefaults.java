@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -16,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Deny by default, no session, bearer tokens alone; {@code /internal/**} takes service tokens, everything else those of people. */
 @Configuration(proxyBeanMethods = false)
@@ -31,9 +34,14 @@ class SecurityDefaults {
 
     @Bean
     @Order(1)
-    SecurityFilterChain internal(HttpSecurity http, Problems problems, ServiceTokens tokens) throws Exception {
+    SecurityFilterChain internal(
+            HttpSecurity http, Problems problems, ServiceTokens tokens, ObjectProvider<HandlerMapping> mappings)
+            throws Exception {
         http.securityMatcher("/internal/**")
-                .authorizeHttpRequests(all -> all.anyRequest().hasRole(Caller.SERVICE));
+                .authorizeHttpRequests(all -> all.anyRequest()
+                        .access(AuthorizationManagers.anyOf(
+                                AuthorityAuthorizationManager.hasRole(Caller.SERVICE),
+                                new UnservedRequests(mappings))));
         Function<String, Authentication> verify = token -> Caller.service(tokens.verify(token));
         return stateless(http, problems)
                 .addFilterBefore(new BearerFilter(verify, problems), AuthorizationFilter.class)
@@ -43,11 +51,15 @@ class SecurityDefaults {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, Problems problems, AccessTokenVerifier tokens, ObjectProvider<AccessRules> rules)
+            HttpSecurity http,
+            Problems problems,
+            AccessTokenVerifier tokens,
+            ObjectProvider<AccessRules> rules,
+            ObjectProvider<HandlerMapping> mappings)
             throws Exception {
         http.authorizeHttpRequests(all -> {
             rules.orderedStream().forEach(rule -> rule.apply(all));
-            all.requestMatchers("/error").permitAll().anyRequest().denyAll();
+            all.requestMatchers("/error").permitAll().anyRequest().access(new UnservedRequests(mappings));
         });
         Function<String, Authentication> verify = token -> Caller.person(tokens.verify(token));
         return stateless(http, problems)

@@ -23,6 +23,19 @@ public final class RequestIds extends OncePerRequestFilter {
         return id == null ? "-" : id;
     }
 
+    /** Gives an answer its request id where this filter was never reached. */
+    public static void around(HttpServletRequest request, HttpServletResponse response, Answer answer)
+            throws IOException {
+        String id = idOf(request.getHeader(HEADER));
+        MDC.put(MDC_KEY, id);
+        response.setHeader(HEADER, id);
+        try {
+            answer.write();
+        } finally {
+            MDC.remove(MDC_KEY);
+        }
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -45,5 +58,11 @@ public final class RequestIds extends OncePerRequestFilter {
         return given != null && HARMLESS.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
+    }
+
+    /** Writes an answer. */
+    @FunctionalInterface
+    public interface Answer {
+        void write() throws IOException;
     }
 }
