@@ -20,15 +20,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class IdempotencyKeys {
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration LEASE = Duration.ofSeconds(10);
+    /** How long a try may be silent before a repeat takes it up. */
+    public static final Duration LEASE = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration lease;
 
     /** @param clock the database's */
     public IdempotencyKeys(JdbcClient jdbc, Clock clock) {
+        this(jdbc, clock, LEASE);
+    }
+
+    /** @param lease how long a try may be silent before a repeat takes it up; longer than any request may take */
+    public IdempotencyKeys(JdbcClient jdbc, Clock clock, Duration lease) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.lease = lease;
     }
 
     /** What is known of a key when a request with it comes. */
@@ -58,7 +66,7 @@ public final class IdempotencyKeys {
         int inserted = jdbc.sql(
                         "insert ignore into idempotency_key (user_id, idem_key, fingerprint, lease_until, created_at)"
                                 + " values (?, ?, ?, ?, ?)")
-                .params(key.userId(), key.value(), key.fingerprint(), Utc.column(now.plus(LEASE)), Utc.column(now))
+                .params(key.userId(), key.value(), key.fingerprint(), Utc.column(now.plus(lease)), Utc.column(now))
                 .update();
         return inserted == 1 ? new Claim.Fresh() : claim(key);
     }
@@ -94,7 +102,7 @@ public final class IdempotencyKeys {
                             "The first request with this Idempotency-Key is still at work.")
                     .retryAfter(Duration.ofSeconds(1));
         }
-        lease(key, now.plus(LEASE));
+        leaseUntil(key, now.plus(lease));
         return row.subject == null ? new Claim.Fresh() : new Claim.Resume(row.subject);
     }
 
@@ -134,7 +142,7 @@ public final class IdempotencyKeys {
 
     /** Ends the lease, so that a retry goes on at once with the same subject. */
     public void release(IdempotencyKey key) {
-        lease(key, clock.instant());
+        leaseUntil(key, clock.instant());
     }
 
     /** Forgets the key: its try had no effect, the next begins anew. */
@@ -158,7 +166,7 @@ public final class IdempotencyKeys {
                 .update();
     }
 
-    private void lease(IdempotencyKey key, Instant until) {
+    private void leaseUntil(IdempotencyKey key, Instant until) {
         jdbc.sql("update idempotency_key set lease_until = ? where user_id = ? and idem_key = ?")
                 .params(List.of(Utc.column(until), key.userId(), key.value()))
                 .update();

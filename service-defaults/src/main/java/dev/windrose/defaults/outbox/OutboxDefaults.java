@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -31,10 +30,8 @@ class OutboxDefaults {
             @Qualifier("databaseClock") Clock clock,
             ConnectionFactory connections,
             MeterRegistry metrics) {
-        RabbitTemplate rabbit = new RabbitTemplate(connections);
-        rabbit.setMandatory(true);
         OutboxStore store = new OutboxStore(jdbc, new TransactionTemplate(transactions), clock);
-        return new OutboxRelay(store, rabbit, metrics);
+        return new OutboxRelay(store, new EventPublisher(connections), metrics);
     }
 
     @Bean

@@ -1,51 +1,45 @@
 package dev.windrose.defaults.outbox;
 
+import dev.windrose.defaults.outbox.EventPublisher.Outcome;
+import dev.windrose.defaults.outbox.EventPublisher.Published;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
-import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
-import org.springframework.amqp.core.MessageDeliveryMode;
-import org.springframework.amqp.rabbit.connection.CorrelationData;
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
- * Publishes what the outbox holds: persistent, mandatory, and marked only after the broker's ack with no return. Woken by a commit, and
- * by itself every so often for what other replicas or a crash left.
+ * Publishes what the outbox holds, and marks only what a queue has certainly taken. Woken by a commit, and by itself every so often for what
+ * other replicas or a crash left. Whatever fails is tried again for ever: nothing is lost, though a crash between publishing and marking
+ * publishes twice.
  */
 public final class OutboxRelay implements SmartLifecycle {
     public static final String EXCHANGE = "windrose.events";
-    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final String UNREACHABLE = "the broker can't be reached";
+    private static final String UNREADABLE = "the outbox can't be read or marked";
     private static final int BATCH = 100;
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(10);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(6);
 
     private final OutboxStore store;
-    private final RabbitTemplate rabbit;
+    private final EventPublisher publisher;
+    private final RelayLog log = new RelayLog();
     private final Semaphore wake = new Semaphore(0);
     private final AtomicLong waiting = new AtomicLong();
     private volatile boolean running;
+    private int failuresInARow;
     private long purgedAt = System.nanoTime();
     private Thread worker = new Thread(this::work, "outbox-relay");
 
-    OutboxRelay(OutboxStore store, RabbitTemplate rabbit, MeterRegistry metrics) {
+    OutboxRelay(OutboxStore store, EventPublisher publisher, MeterRegistry metrics) {
         this.store = store;
-        this.rabbit = rabbit;
+        this.publisher = publisher;
         Gauge.builder("windrose.outbox.waiting", waiting, AtomicLong::get)
                 .description("events not yet published")
                 .register(metrics);
@@ -61,58 +55,71 @@ public final class OutboxRelay implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-                while (running && publishBatch()) {
-                    wake.drainPermits();
-                }
-                housekeeping();
+                round();
+                failuresInARow = 0;
             } catch (InterruptedException e) {
                 return;
-            } catch (DataAccessException | TransactionException e) {
-                log.warn("the outbox can't be read, trying again: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                failuresInARow++;
+                log.heldUp(UNREADABLE, String.valueOf(e.getMessage()));
                 pause();
             }
         }
     }
 
+    private void round() throws InterruptedException {
+        wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        while (running && publishBatch()) {
+            wake.drainPermits();
+        }
+        housekeeping();
+        log.over(UNREADABLE);
+    }
+
     /** Publishes one batch; true if there may be more to do at once. */
     private boolean publishBatch() throws InterruptedException {
         List<OutboxStore.Stored> claimed = store.claim(BATCH);
-        List<Sent> sent = new ArrayList<>();
-        for (OutboxStore.Stored event : claimed) {
-            sent.add(send(event));
+        if (claimed.isEmpty()) {
+            return false;
         }
-        List<OutboxStore.Stored> published = new ArrayList<>();
-        long confirmBy = System.nanoTime() + CONFIRM_WITHIN.toNanos();
-        for (Sent one : sent) {
-            if (one.confirmed(confirmBy)) {
-                published.add(one.event);
-            } else {
-                store.failed(one.event);
+        List<Published> outcomes;
+        try {
+            outcomes = publisher.publish(claimed);
+        } catch (AmqpException e) {
+            store.release(claimed);
+            failuresInARow++;
+            log.heldUp(UNREACHABLE, String.valueOf(e.getMessage()));
+            pause();
+            return true;
+        }
+        failuresInARow = 0;
+        log.over(UNREACHABLE);
+        return settle(claimed, outcomes);
+    }
+
+    private boolean settle(List<OutboxStore.Stored> claimed, List<Published> outcomes) {
+        // the published ones first: should the database fail now, only these would be published twice
+        store.published(events(outcomes, Outcome.PUBLISHED));
+        store.release(claimed.subList(outcomes.size(), claimed.size()));
+        for (Outcome failed : List.of(Outcome.UNROUTABLE, Outcome.UNCONFIRMED)) {
+            for (OutboxStore.Stored event : events(outcomes, failed)) {
+                store.failed(event);
+                log.heldUp(event.type() + " is " + failed, event.eventId());
             }
         }
-        store.published(published);
+        List<OutboxStore.Stored> published = events(outcomes, Outcome.PUBLISHED);
+        published.stream().map(OutboxStore.Stored::type).distinct().forEach(type -> {
+            log.over(type + " is " + Outcome.UNROUTABLE);
+            log.over(type + " is " + Outcome.UNCONFIRMED);
+        });
         return !published.isEmpty();
     }
 
-    private Sent send(OutboxStore.Stored event) {
-        CorrelationData correlation = new CorrelationData(event.eventId());
-        try {
-            rabbit.send(EXCHANGE, event.type(), message(event), correlation);
-        } catch (AmqpException e) {
-            log.warn("{} {} waits, the broker can't be reached: {}", event.type(), event.eventId(), e.getMessage());
-            correlation.getFuture().completeExceptionally(e);
-        }
-        return new Sent(event, correlation);
-    }
-
-    private static Message message(OutboxStore.Stored event) {
-        return MessageBuilder.withBody(event.payload().getBytes(StandardCharsets.UTF_8))
-                .setContentType("application/cloudevents+json")
-                .setMessageId(event.eventId())
-                .setType(event.type())
-                .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
-                .build();
+    private static List<OutboxStore.Stored> events(List<Published> outcomes, Outcome outcome) {
+        return outcomes.stream()
+                .filter(one -> one.outcome() == outcome)
+                .map(Published::event)
+                .toList();
     }
 
     private void housekeeping() {
@@ -123,9 +130,14 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    /** Half a second at first, then longer; a wake-up by a commit doesn't cut it short, or a busy service would hammer a dead broker. */
+    private void pause() {
+        long millis = Math.min(LONGEST_PAUSE.toMillis(), LOOK_EVERY.toMillis() << Math.min(failuresInARow - 1, 4));
+        long until = System.nanoTime() + Duration.ofMillis(millis).toNanos();
         try {
-            Thread.sleep(LOOK_EVERY.toMillis());
+            while (running && System.nanoTime() < until) {
+                Thread.sleep(50);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -144,7 +156,7 @@ public final class OutboxRelay implements SmartLifecycle {
         running = false;
         wake();
         try {
-            worker.join(CONFIRM_WITHIN.toMillis());
+            worker.join(STOP_WITHIN.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -159,22 +171,5 @@ public final class OutboxRelay implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
-    }
-
-    private record Sent(OutboxStore.Stored event, CorrelationData correlation) {
-        /** Acked by the broker and not returned: an ack alone says nothing about a queue having taken it. */
-        boolean confirmed(long byNanos) throws InterruptedException {
-            try {
-                long wait = Math.max(1, byNanos - System.nanoTime());
-                boolean acked =
-                        correlation.getFuture().get(wait, TimeUnit.NANOSECONDS).ack();
-                if (acked && correlation.getReturned() != null) {
-                    log.warn("{} {} waits: no queue is bound for it", event.type(), event.eventId());
-                }
-                return acked && correlation.getReturned() == null;
-            } catch (ExecutionException | TimeoutException e) {
-                return false;
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class OutboxStore {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration KEPT_AFTER_PUBLISHING = Duration.ofDays(8);
+    private static final int TRIES_BEFORE_OTHERS_GO_FIRST = 3;
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
@@ -26,7 +27,10 @@ final class OutboxStore {
 
     record Stored(long seq, String eventId, String type, String payload, int attempts) {}
 
-    /** Leases up to {@code max} events that may go now: of one aggregate only its earliest, so that its order holds. */
+    /**
+     * Leases up to {@code max} events that may go now: of one aggregate only its earliest, so that its order holds; what failed often last, so
+     * that any number of unroutable events delays no other.
+     */
     List<Stored> claim(int max) {
         return transaction.execute(status -> {
             Instant now = clock.instant();
@@ -34,8 +38,8 @@ final class OutboxStore {
                             + " where published_at is null and available_at <= ?"
                             + " and not exists (select 1 from outbox_event e where e.aggregate_id = o.aggregate_id"
                             + " and e.published_at is null and e.seq < o.seq)"
-                            + " order by seq limit ? for update skip locked")
-                    .params(Utc.column(now), max)
+                            + " order by attempts > ?, seq limit ? for update skip locked")
+                    .params(Utc.column(now), TRIES_BEFORE_OTHERS_GO_FIRST, max)
                     .query((row, n) -> new Stored(
                             row.getLong("seq"),
                             row.getString("event_id"),
@@ -62,6 +66,17 @@ final class OutboxStore {
         }
     }
 
+    /** Gives events back that were not tried: no attempt of theirs is used up. */
+    void release(List<Stored> events) {
+        if (!events.isEmpty()) {
+            jdbc.sql("update outbox_event set available_at = :now, attempts = attempts - 1"
+                            + " where seq in (:seqs) and published_at is null")
+                    .param("now", Utc.column(clock.instant()))
+                    .param("seqs", events.stream().map(Stored::seq).toList())
+                    .update();
+        }
+    }
+
     /** Gives an event back; the next attempt waits longer each time, up to ten seconds. */
     void failed(Stored event) {
         long millis = Math.min(MAX_BACKOFF.toMillis(), 250L << Math.min(event.attempts(), 10));
@@ -70,10 +85,13 @@ final class OutboxStore {
                 .update();
     }
 
-    int purge() {
-        return jdbc.sql("delete from outbox_event where published_at < ? order by published_at limit 1000")
-                .param(Utc.column(clock.instant().minus(KEPT_AFTER_PUBLISHING)))
-                .update();
+    void purge() {
+        int deleted;
+        do {
+            deleted = jdbc.sql("delete from outbox_event where published_at < ? order by published_at limit 1000")
+                    .param(Utc.column(clock.instant().minus(KEPT_AFTER_PUBLISHING)))
+                    .update();
+        } while (deleted == 1000);
     }
 
     /** How many wait, for the metric. */
