@@ -105,8 +105,9 @@ public class FlightChangeFeed {
                         + ROWS_A_LOOK)
                 .params(params)
                 .query((row, n) -> {
+                    long seq = row.getLong(1);
                     long flight = row.getLong(2);
-                    return new Row(row.getLong(1), flight, row.wasNull());
+                    return new Row(seq, flight, row.wasNull());
                 })
                 .list();
     }

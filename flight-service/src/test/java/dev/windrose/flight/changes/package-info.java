@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.flight.changes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.flight.search;
+
+import org.jspecify.annotations.NullMarked;
