@@ -18,15 +18,13 @@ final class DatabaseFolder {
             "maria_add_gis_sp_bootstrap.sql",
             "mariadb_sys_schema.sql");
 
-    private static final String ACCOUNT =
-            """
+    private static final String ACCOUNT = """
 
             delete from mysql.global_priv where User = 'root';
             flush privileges;
             create user '%1$s'@'%%' identified by '%2$s';
             grant all privileges on *.* to '%1$s'@'%%' with grant option;
-            """
-                    .formatted(EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
+            """.formatted(EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
 
     private DatabaseFolder() {}
 
@@ -44,9 +42,8 @@ final class DatabaseFolder {
         Folders.createPrivate(fresh);
         Path log = folder.resolve("bootstrap.log");
         List<String> command = new DatabaseCommand(binaries, fresh).bootstrap();
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         if (!binaries.libraries().isEmpty()) {
             builder.environment().put("DYLD_LIBRARY_PATH", binaries.libraries());
         }
@@ -55,7 +52,8 @@ final class DatabaseFolder {
             write(binaries, sql);
         }
         if (!endsWell(bootstrap)) {
-            throw new LocalStackException("The database could not be initialised; see " + log + ":\n" + LogTail.of(log));
+            throw new LocalStackException(
+                    "The database could not be initialised; see " + log + ":\n" + LogTail.of(log));
         }
         Files.move(fresh, data(folder));
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +60,7 @@ final class DockerEngine {
                 return "";
             }
             String[] nameAndTag = image.split(":", 2);
-            String pull = ask(
-                    "POST /images/create?fromImage=" + nameAndTag[0] + "&tag=" + nameAndTag[1], PULL_LIMIT);
+            String pull = ask("POST /images/create?fromImage=" + nameAndTag[0] + "&tag=" + nameAndTag[1], PULL_LIMIT);
             return pull.contains(" 200 ") && !pull.contains("\"error\"") ? "" : "Docker cannot pull " + image;
         } catch (IOException | TimeoutException e) {
             return "Docker does not answer";

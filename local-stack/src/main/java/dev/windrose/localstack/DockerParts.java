@@ -16,8 +16,7 @@ final class DockerParts {
                 .withUsername(ROOT)
                 .withPassword("windrose")
                 .withTmpFs(Map.of("/var/lib/mysql", "rw"));
-        container.setCommand(
-                "--max-connections=400", "--character-set-server=utf8mb4", "--default-time-zone=+00:00");
+        container.setCommand("--max-connections=400", "--character-set-server=utf8mb4", "--default-time-zone=+00:00");
         container.start();
         return new DatabasePart(
                 container.getHost(), container.getMappedPort(MySQLContainer.MYSQL_PORT), ROOT, "windrose");

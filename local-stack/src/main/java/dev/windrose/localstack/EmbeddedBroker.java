@@ -15,12 +15,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static final String PASSWORD = "windrose";
 
     /** {@code %1$d} port, {@code %2$s} and {@code %3$s} account, {@code %4$s} the store. A full disk is not our affair. */
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             {
               "name": "windrose",
               "modelVersion": "9.1",
-              "context": {"store.filesystem.maxUsagePercent": "0", "qpid.port.closeWhenNoRoute": "false"},
+              "context": {
+                "store.filesystem.maxUsagePercent": "0", "qpid.port.closeWhenNoRoute": "false",
+                "broker.failStartupWithErroredChild": "true"},
               "authenticationproviders": [{
                 "name": "plain", "type": "Plain", "secureOnlyMechanisms": [],
                 "users": [{"name": "%2$s", "password": "%3$s", "type": "managed"}]
@@ -34,8 +35,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
             """;
 
-    private static final String IN_MEMORY =
-            """
+    private static final String IN_MEMORY = """
             "type": "Memory", "virtualHostInitialConfiguration": "{\\"type\\": \\"Memory\\"}"
             """;
 
@@ -57,9 +57,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Keeps durable queues and persistent messages below {@code folder}. */
     public static EmbeddedBroker keptIn(Path folder, int port) {
-        System.setProperty("derby.stream.error.file", folder.resolve("derby.log").toString());
-        String store = "\"type\": \"DERBY\", \"storePath\": " + Json.quote(folder.resolve("store").toString())
-                + ", \"virtualHostInitialConfiguration\": \"{\\\"type\\\": \\\"PROVIDED\\\"}\"";
+        System.setProperty(
+                "derby.stream.error.file", folder.resolve("derby.log").toString());
+        String store = "\"type\": \"DERBY\", \"storePath\": "
+                + Json.quote(folder.resolve("store").toString())
+                + ", \"virtualHostInitialConfiguration\": \"{\\\"type\\\": \\\"ProvidedStore\\\"}\"";
         EmbeddedBroker broker = new EmbeddedBroker(port, store);
         broker.start();
         return broker;
@@ -79,15 +81,23 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Starts it again after {@link #close()}, on the same port. */
     public void start() {
+        if (FreePorts.isTaken(port)) {
+            throw new LocalStackException("The broker cannot listen on port " + port + ": it is taken already");
+        }
         try {
             Path configuration = Files.createTempFile("windrose-broker", ".json");
             try {
-                Files.write(configuration, CONFIGURATION.formatted(port, USER, PASSWORD, store).getBytes(StandardCharsets.UTF_8));
+                Files.write(
+                        configuration,
+                        CONFIGURATION.formatted(port, USER, PASSWORD, store).getBytes(StandardCharsets.UTF_8));
                 SystemLauncher launcher = new SystemLauncher();
                 launcher.startup(Map.of(
-                        "type", "Memory",
-                        "initialConfigurationLocation", configuration.toUri().toString(),
-                        "startupLoggedToSystemOut", false));
+                        "type",
+                        "Memory",
+                        "initialConfigurationLocation",
+                        configuration.toUri().toString(),
+                        "startupLoggedToSystemOut",
+                        false));
                 running = launcher;
             } finally {
                 Files.delete(configuration);

@@ -69,7 +69,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The server's process id, as long as it runs. */
     public Optional<Long> pid() {
-        return guard.isAlive() ? guard.children().map(ProcessHandle::pid).filter(this::isServer).findFirst() : Optional.empty();
+        return guard.isAlive()
+                ? guard.children()
+                        .map(ProcessHandle::pid)
+                        .filter(this::isServer)
+                        .findFirst()
+                : Optional.empty();
     }
 
     public boolean isRunning() {
@@ -116,6 +121,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
+        if (FreePorts.isTaken(port)) {
+            throw new LocalStackException("The database cannot listen on port " + port + ": it is taken already");
+        }
         List<String> command = new DatabaseCommand(binaries, DatabaseFolder.data(folder)).serve(port, log());
         return new ProcessBuilder(GuardedCommand.of(command, binaries.libraries()))
                 .directory(folder.toFile())

@@ -56,7 +56,8 @@ public final class EmbeddedMailbox implements AutoCloseable {
         try {
             server.start();
         } catch (IllegalStateException e) {
-            throw new LocalStackException("The mailbox could not be started on port " + port + ": " + e.getMessage(), e);
+            throw new LocalStackException(
+                    "The mailbox could not be started on port " + port + ": " + e.getMessage(), e);
         }
         running = server;
     }

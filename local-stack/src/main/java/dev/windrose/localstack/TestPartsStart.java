@@ -44,8 +44,7 @@ final class TestPartsStart {
                 database.kill();
                 Folders.deleteRecursively(folder);
             });
-            return new DatabasePart(
-                    database.host(), database.port(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
+            return new DatabasePart(database.host(), database.port(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
         } catch (IOException e) {
             throw new LocalStackException("The test database could not be started: " + e, e);
         }

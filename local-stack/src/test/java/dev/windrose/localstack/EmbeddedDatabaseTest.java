@@ -3,6 +3,9 @@ package dev.windrose.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,7 +29,8 @@ class EmbeddedDatabaseTest {
             assertThat(query(connection, "select @@innodb_flush_log_at_trx_commit"))
                     .isEqualTo("1");
             assertThat(query(connection, "select @@bind_address")).isEqualTo("127.0.0.1");
-            assertThat(query(connection, "select count(*) from mysql.user where User not in ('windrose','mariadb.sys')"))
+            assertThat(query(
+                            connection, "select count(*) from mysql.user where User not in ('windrose','mariadb.sys')"))
                     .isEqualTo("0");
         }
     }
@@ -62,21 +66,34 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void saysWhatItsLogSaysWhenItCannotStart() {
+    void refusesAPortThatSomebodyElseHas() {
         try (EmbeddedDatabase first = start()) {
-            assertThatThrownBy(() -> EmbeddedDatabase.start(
-                            folder.resolve("other"), Folders.temporaryOfUser(), first.port()))
+            assertThatThrownBy(() ->
+                            EmbeddedDatabase.start(folder.resolve("other"), Folders.temporaryOfUser(), first.port()))
                     .isInstanceOf(LocalStackException.class)
                     .hasMessageContaining("port " + first.port())
-                    .hasMessageContaining("Address already in use");
+                    .hasMessageContaining("taken already");
+        }
+    }
+
+    @Test
+    void quotesItsLogWhenItCannotStart() throws Exception {
+        try (EmbeddedDatabase database = start()) {
+            database.close();
+            Files.delete(folder.resolve("db/data/ibdata1"));
+            Files.writeString(folder.resolve("db/data/undo001"), "broken");
+            assertThatThrownBy(database::restart)
+                    .isInstanceOf(LocalStackException.class)
+                    .hasMessageContaining("its log ends with")
+                    .hasMessageContaining("[ERROR]");
         }
     }
 
     private EmbeddedDatabase start() {
         try {
             return EmbeddedDatabase.start(folder.resolve("db"), Folders.temporaryOfUser(), 0);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,15 +3,7 @@ package dev.windrose.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedMailboxTest {
@@ -19,10 +11,12 @@ class EmbeddedMailboxTest {
     @Test
     void showsTextHtmlHeadersAndAttachmentsOfAMailOnceForAllItsRecipients() throws Exception {
         try (EmbeddedMailbox mailbox = EmbeddedMailbox.start(0)) {
-            send(mailbox, "Ünïcode subject", "ada@example.com", "grace@example.com");
-            send(mailbox, "second", "grace@example.com");
+            SampleMails.send(mailbox, "Ünïcode subject", "ada@example.com", "grace@example.com");
+            SampleMails.send(mailbox, "second", "grace@example.com");
 
-            assertThat(mailbox.messages()).extracting(ReceivedMail::subject).containsExactly("second", "Ünïcode subject");
+            assertThat(mailbox.messages())
+                    .extracting(ReceivedMail::subject)
+                    .containsExactly("second", "Ünïcode subject");
             ReceivedMail mail = mailbox.messagesTo("ADA@example.com").get(0);
             assertThat(mail.recipients()).containsExactlyInAnyOrder("ada@example.com", "grace@example.com");
             assertThat(mail.from()).isEqualTo("no-reply@windrose.example");
@@ -41,38 +35,13 @@ class EmbeddedMailboxTest {
     @Test
     void isStoppedAndStartedAgainOnTheSamePortWithItsMails() throws Exception {
         try (EmbeddedMailbox mailbox = EmbeddedMailbox.start(0)) {
-            send(mailbox, "before", "ada@example.com");
+            SampleMails.send(mailbox, "before", "ada@example.com");
             mailbox.close();
-            assertThatThrownBy(() -> send(mailbox, "lost", "ada@example.com")).isInstanceOf(MessagingException.class);
+            assertThatThrownBy(() -> SampleMails.send(mailbox, "lost", "ada@example.com"))
+                    .isInstanceOf(MessagingException.class);
             mailbox.start();
-            send(mailbox, "after", "ada@example.com");
+            SampleMails.send(mailbox, "after", "ada@example.com");
             assertThat(mailbox.messages()).extracting(ReceivedMail::subject).containsExactly("after", "before");
         }
-    }
-
-    static void send(EmbeddedMailbox mailbox, String subject, String... recipients) throws MessagingException {
-        Properties properties = new Properties();
-        properties.put("mail.smtp.host", mailbox.host());
-        properties.put("mail.smtp.port", String.valueOf(mailbox.port()));
-        MimeMessage message = new MimeMessage(Session.getInstance(properties));
-        message.setFrom("no-reply@windrose.example");
-        for (String recipient : recipients) {
-            message.addRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
-        }
-        message.setSubject(subject, "UTF-8");
-        message.setHeader("X-Windrose-Type", "WELCOME");
-        MimeMultipart bodies = new MimeMultipart("alternative", part("plain ✈", "text/plain"), part("<p>html ✈</p>", "text/html"));
-        MimeBodyPart body = new MimeBodyPart();
-        body.setContent(bodies);
-        MimeBodyPart calendar = part("BEGIN:VCALENDAR", "text/calendar");
-        calendar.setFileName("itinerary.ics");
-        message.setContent(new MimeMultipart("mixed", body, calendar));
-        Transport.send(message);
-    }
-
-    private static MimeBodyPart part(String content, String type) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setContent(content, type + "; charset=UTF-8");
-        return part;
     }
 }

@@ -32,7 +32,8 @@ class TestPartsTest {
     @Test
     void prefersWhatIsConfiguredThenDockerThenTheEmbeddedPart() {
         DockerEngine none = new DockerEngine(Optional.empty());
-        PartsChoice.Decision configured = new PartsChoice(Map.of("MYSQL_HOST", "db"), null, none).decide("MYSQL_HOST", "x");
+        PartsChoice.Decision configured =
+                new PartsChoice(Map.of("MYSQL_HOST", "db"), null, none).decide("MYSQL_HOST", "x");
         PartsChoice.Decision embedded = new PartsChoice(Map.of("MYSQL_HOST", ""), null, none).decide("MYSQL_HOST", "x");
         PartsChoice.Decision forced =
                 new PartsChoice(Map.of("MYSQL_HOST", "db"), "embedded", none).decide("MYSQL_HOST", "x");
@@ -46,7 +47,8 @@ class TestPartsTest {
 
     @Test
     void doesNotWaitForADockerThatIsSilentOrGone() throws Exception {
-        DockerEngine gone = new DockerEngine(Optional.of(UnixDomainSocketAddress.of(Path.of("/nonexistent/docker.sock"))));
+        DockerEngine gone =
+                new DockerEngine(Optional.of(UnixDomainSocketAddress.of(Path.of("/nonexistent/docker.sock"))));
         assertThat(gone.obstacleTo("mysql:8.4")).isEqualTo("Docker does not answer");
         try (ServerSocket silent = new ServerSocket(0)) {
             DockerEngine engine = new DockerEngine(Optional.of(silent.getLocalSocketAddress()));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.localstack.demo;
+
+import org.jspecify.annotations.NullMarked;

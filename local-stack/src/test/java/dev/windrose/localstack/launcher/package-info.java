@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.localstack.launcher;
+
+import org.jspecify.annotations.NullMarked;

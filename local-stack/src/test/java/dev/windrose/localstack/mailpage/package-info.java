@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.localstack.mailpage;
+
+import org.jspecify.annotations.NullMarked;
