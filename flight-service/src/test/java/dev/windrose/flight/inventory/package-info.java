@@ -1,0 +1,5 @@
+/** The inventory under test. */
+@NullMarked
+package dev.windrose.flight.inventory;
+
+import org.jspecify.annotations.NullMarked;
