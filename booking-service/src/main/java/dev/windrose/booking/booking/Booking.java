@@ -1,0 +1,277 @@
+package dev.windrose.booking.booking;
+
+import dev.windrose.booking.flight.Hold;
+import dev.windrose.defaults.money.Money;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** Seats on flights for a party, from the wish to the trip. Changed under a lock on its row, by these verbs alone. */
+@Entity
+@Table(name = "booking")
+class Booking implements Persistable<String> {
+    @Id
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String id;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String reference;
+
+    private String userId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private BookingState state;
+
+    private String recipientEmail;
+    private String recipientName;
+    private int passengerCount;
+    private @Nullable Long totalMinor;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String currency;
+
+    private Instant createdAt;
+    private Instant expiresAt;
+    private @Nullable Instant recoverAt;
+    private @Nullable Instant firstDepartureAt;
+    private @Nullable Instant lastArrivalAt;
+
+    @ElementCollection
+    @CollectionTable(name = "booking_segment", joinColumns = @JoinColumn(name = "booking_id"))
+    @OrderColumn(name = "position")
+    private List<Segment> segments = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "passenger", joinColumns = @JoinColumn(name = "booking_id"))
+    @OrderColumn(name = "position")
+    private List<Passenger> passengers = new ArrayList<>();
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Booking() {}
+
+    /** A wish: nothing is held yet. Its deadline is set now, so that a repeated hold asks for the same. */
+    Booking(String id, BookingReference reference, Customer customer, NewBooking wish, Instant now, Instant expiresAt) {
+        this.id = id;
+        this.reference = reference.value();
+        this.userId = customer.id();
+        this.state = BookingState.INITIATED;
+        this.recipientEmail = Optional.ofNullable(wish.contactEmail()).orElse(customer.email());
+        this.recipientName = customer.name();
+        this.passengerCount = wish.passengers().size();
+        this.createdAt = now;
+        this.expiresAt = expiresAt;
+        wish.passengers().forEach(passenger -> passengers.add(new Passenger(passenger)));
+    }
+
+    /** The recovery job keeps away until then. */
+    void recoverFrom(Instant instant) {
+        recoverAt = instant;
+    }
+
+    /** The seats are held: prices are fixed from here on. */
+    void holdAs(Hold hold) {
+        become(BookingState.PENDING_PAYMENT);
+        totalMinor = hold.total().minor();
+        currency = hold.total().currency().value();
+        hold.segments().forEach(held -> segments.add(new Segment(held)));
+        firstDepartureAt = segments.stream()
+                .map(Segment::departureAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        lastArrivalAt = segments.stream()
+                .map(Segment::arrivalAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    void fail() {
+        become(BookingState.FAILED);
+    }
+
+    /** A payment that begins in time goes on, however long it takes; from the deadline on none begins. */
+    void beginPayment(Instant now, Duration recoveryAge) {
+        requirePayable(now);
+        become(BookingState.PAYING);
+        recoverAt = now.plus(recoveryAge);
+    }
+
+    /** Refuses what can't be paid, saying why. */
+    void requirePayable(Instant now) {
+        switch (state) {
+            case PENDING_PAYMENT -> requireInTime(now);
+            case PAYING -> throw BookingConflict.paymentInProgress();
+            case CONFIRMED -> throw BookingConflict.alreadyPaid();
+            default -> throw ended();
+        }
+    }
+
+    /** Refuses what can't be cancelled, saying why. */
+    void requireCancellable(Instant now) {
+        switch (state) {
+            case PENDING_PAYMENT -> requireInTime(now);
+            case PAYING -> throw BookingConflict.paymentInProgress();
+            case CONFIRMED -> {}
+            default -> throw ended();
+        }
+    }
+
+    void confirm(List<String> tickets) {
+        become(BookingState.CONFIRMED);
+        for (int i = 0; i < passengers.size(); i++) {
+            passengers.get(i).receive(tickets.get(i));
+        }
+    }
+
+    /** The card was not charged after all; another payment may be tried until the deadline. */
+    void awaitAnotherPayment() {
+        become(BookingState.PENDING_PAYMENT);
+    }
+
+    void expire() {
+        become(BookingState.EXPIRED);
+    }
+
+    void cancel(Instant now) {
+        requireCancellable(now);
+        become(BookingState.CANCELLED);
+    }
+
+    boolean is(BookingState other) {
+        return state == other;
+    }
+
+    /** Callers know of it. */
+    boolean isShown() {
+        return state != BookingState.INITIATED && state != BookingState.FAILED;
+    }
+
+    /** What callers see; empty for what they don't. */
+    Optional<BookingStatus> statusAt(Instant now) {
+        return switch (state) {
+            case INITIATED, FAILED -> Optional.empty();
+            case PENDING_PAYMENT -> Optional.of(isDue(now) ? BookingStatus.EXPIRED : BookingStatus.PENDING_PAYMENT);
+            case PAYING -> Optional.of(BookingStatus.PENDING_PAYMENT);
+            case CONFIRMED -> Optional.of(BookingStatus.CONFIRMED);
+            case CANCELLED -> Optional.of(BookingStatus.CANCELLED);
+            case EXPIRED -> Optional.of(BookingStatus.EXPIRED);
+        };
+    }
+
+    /** What can be done with it now. */
+    List<BookingAction> actionsAt(Instant now) {
+        if (state == BookingState.PENDING_PAYMENT && !isDue(now)) {
+            return List.of(BookingAction.PAY, BookingAction.CANCEL);
+        }
+        return state == BookingState.CONFIRMED ? List.of(BookingAction.CANCEL) : List.of();
+    }
+
+    boolean isDue(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    private void requireInTime(Instant now) {
+        if (isDue(now)) {
+            throw BookingConflict.expired();
+        }
+    }
+
+    private RuntimeException ended() {
+        return switch (state) {
+            case CANCELLED -> BookingConflict.alreadyCancelled();
+            case EXPIRED -> BookingConflict.expired();
+            default -> new BookingNotFound();
+        };
+    }
+
+    private void become(BookingState next) {
+        state = state.become(next);
+        recoverAt = null;
+    }
+
+    /** The price quoted by the hold; there is none before it. */
+    Money quoted() {
+        if (totalMinor == null || currency == null) {
+            throw new IllegalStateException("booking " + id + " has no price yet");
+        }
+        return Money.ofMinor(totalMinor, currency);
+    }
+
+    Money price(Segment segment) {
+        return new Money(segment.priceMinor(), quoted().currency());
+    }
+
+    String id() {
+        return id;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    String recipientEmail() {
+        return recipientEmail;
+    }
+
+    String recipientName() {
+        return recipientName;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    List<Passenger> passengers() {
+        return passengers;
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+}

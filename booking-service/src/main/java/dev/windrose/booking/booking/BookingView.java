@@ -1,0 +1,101 @@
+package dev.windrose.booking.booking;
+
+import dev.windrose.booking.flight.Cabin;
+import dev.windrose.defaults.money.Money;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as its owner sees it.
+ *
+ * @param createdAt UTC with milliseconds, as {@code paymentDueAt}
+ * @param total the price of what is still booked: nothing once it is cancelled
+ * @param actions what can be done now
+ */
+public record BookingView(
+        String reference,
+        BookingStatus status,
+        String createdAt,
+        String paymentDueAt,
+        List<SegmentView> segments,
+        List<PassengerView> passengers,
+        Money total,
+        List<PaymentView> payments,
+        List<RefundView> refunds,
+        List<BookingAction> actions) {
+
+    /** A flight of it, times with the airports' offsets. @param status the flight's */
+    public record SegmentView(
+            String flightId,
+            String flightNumber,
+            String origin,
+            String destination,
+            OffsetDateTime departureTime,
+            OffsetDateTime arrivalTime,
+            Cabin cabin,
+            Money pricePerSeat,
+            String status) {}
+
+    /** One who travels. @param ticketNumber 13 digits once it is paid */
+    public record PassengerView(
+            String id,
+            String firstName,
+            String lastName,
+            PassengerType type,
+            @Nullable String ticketNumber,
+            List<PassengerFlightView> flights) {}
+
+    /** A passenger's place on a flight. */
+    public record PassengerFlightView(
+            String flightId, @Nullable String seat, boolean checkedIn, boolean cancelled) {}
+
+    /** @throws BookingNotFound for a booking that is never shown */
+    static BookingView of(Booking booking, List<Payment> payments, List<Refund> refunds, Instant now) {
+        BookingStatus status = booking.statusAt(now).orElseThrow(BookingNotFound::new);
+        boolean cancelled = status == BookingStatus.CANCELLED;
+        return new BookingView(
+                booking.reference(),
+                status,
+                Timestamps.text(booking.createdAt()),
+                Timestamps.text(booking.expiresAt()),
+                booking.segments().stream().map(s -> segment(booking, s)).toList(),
+                passengers(booking, cancelled),
+                cancelled ? booking.quoted().times(0) : booking.quoted(),
+                payments.stream().filter(Payment::isShown).map(PaymentView::of).toList(),
+                refunds.stream().map(RefundView::of).toList(),
+                booking.actionsAt(now));
+    }
+
+    private static SegmentView segment(Booking booking, Segment segment) {
+        return new SegmentView(
+                segment.flightId(),
+                segment.flightNumber(),
+                segment.origin().code(),
+                segment.destination().code(),
+                segment.departureTime(),
+                segment.arrivalTime(),
+                segment.cabin(),
+                booking.price(segment),
+                segment.flightStatus());
+    }
+
+    private static List<PassengerView> passengers(Booking booking, boolean cancelled) {
+        List<PassengerFlightView> flights = booking.segments().stream()
+                .map(segment -> new PassengerFlightView(segment.flightId(), null, false, cancelled))
+                .toList();
+        List<PassengerView> views = new ArrayList<>();
+        for (Passenger passenger : booking.passengers()) {
+            views.add(new PassengerView(
+                    String.valueOf(views.size() + 1),
+                    passenger.firstName(),
+                    passenger.lastName(),
+                    passenger.type(),
+                    passenger.ticketNumber(),
+                    flights));
+        }
+        return views;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.windrose.booking.booking;
+
+import dev.windrose.defaults.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What was paid for bookings and given back of it. */
+@Component
+class MoneyMoved {
+    private final PaymentRepository payments;
+    private final RefundRepository refunds;
+
+    MoneyMoved(PaymentRepository payments, RefundRepository refunds) {
+        this.payments = payments;
+        this.refunds = refunds;
+    }
+
+    /** Gives back of what was taken; a booking never paid has nothing to give back of. */
+    void giveBack(Booking booking, Money amount, Instant now) {
+        payments.findByBookingIdAndState(booking.id(), PaymentState.CAPTURED).ifPresent(payment -> {
+            refunds.save(new Refund(payment, amount, now));
+            if (amount.equals(payment.amount())) {
+                payment.refundInFull();
+            }
+        });
+    }
+
+    /** The bookings with their payments and refunds, in the given order, in as many statements as for one. */
+    List<BookingView> viewOf(List<Booking> bookings, Instant now) {
+        List<String> ids = bookings.stream().map(Booking::id).toList();
+        Map<String, List<Payment>> paid = payments.findByBookingIdInOrderByCreatedAt(ids).stream()
+                .collect(Collectors.groupingBy(Payment::bookingId));
+        Map<String, List<Refund>> refunded = refunds.findByBookingIdInOrderByRefundedAt(ids).stream()
+                .collect(Collectors.groupingBy(Refund::bookingId));
+        return bookings.stream()
+                .map(booking -> BookingView.of(
+                        booking,
+                        paid.getOrDefault(booking.id(), List.of()),
+                        refunded.getOrDefault(booking.id(), List.of()),
+                        now))
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.windrose.booking.booking;
+
+/** Whether a passenger is grown up. */
+public enum PassengerType {
+    ADULT,
+    CHILD
+}

@@ -1,0 +1,97 @@
+package dev.windrose.booking.booking;
+
+import dev.windrose.defaults.money.Money;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.Persistable;
+
+/** Money given back of a payment, perhaps 0.00. */
+@Entity
+@Table(name = "refund")
+class Refund implements Persistable<String> {
+    @Id
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String id;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String bookingId;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String paymentId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private RefundState state;
+
+    private long amountMinor;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String currency;
+
+    private Instant refundedAt;
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Refund() {}
+
+    Refund(Payment payment, Money amount, Instant now) {
+        if (amount.minor() > payment.amount().minor()) {
+            throw new IllegalArgumentException("a refund of " + amount + " of " + payment.amount());
+        }
+        this.id = UUID.randomUUID().toString();
+        this.bookingId = payment.bookingId();
+        this.paymentId = payment.id();
+        this.state = RefundState.REFUNDED;
+        this.amountMinor = amount.minor();
+        this.currency = amount.currency().value();
+        this.refundedAt = now;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String bookingId() {
+        return bookingId;
+    }
+
+    RefundState state() {
+        return state;
+    }
+
+    Money amount() {
+        return Money.ofMinor(amountMinor, currency);
+    }
+
+    Instant refundedAt() {
+        return refundedAt;
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.windrose.booking.flight;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** flight-service's internal endpoints, see contracts/README.md. Never called inside a transaction. */
+@HttpExchange("/internal")
+interface FlightServiceApi {
+    @PutExchange("/holds/{bookingId}")
+    Hold hold(@PathVariable String bookingId, @RequestBody HoldRequest request);
+
+    @PutExchange("/holds/{bookingId}/confirm")
+    Hold confirm(@PathVariable String bookingId);
+
+    @DeleteExchange("/holds/{bookingId}")
+    void release(@PathVariable String bookingId);
+
+    @GetExchange("/holds")
+    HoldPage holds(@RequestParam(required = false) @Nullable String after, @RequestParam int limit);
+
+    @GetExchange("/inventory/discrepancies")
+    InventoryReport discrepancies();
+}

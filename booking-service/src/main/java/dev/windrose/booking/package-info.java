@@ -1,0 +1,5 @@
+/** Bookings, their payment and their recovery. */
+@NullMarked
+package dev.windrose.booking;
+
+import org.jspecify.annotations.NullMarked;

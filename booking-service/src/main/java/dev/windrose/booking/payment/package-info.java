@@ -1,0 +1,5 @@
+/** Cards and the acquirer. */
+@NullMarked
+package dev.windrose.booking.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.windrose.booking.reconciliation;
+
+import dev.windrose.defaults.time.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the bookings that should have seats, or have money, a range of ids at a time. */
+@Component
+class Books {
+    private static final String FACTS = """
+            select b.id, b.state, b.expires_at, b.passenger_count, coalesce(b.total_minor, 0) as total_minor,
+                   (select group_concat(concat(s.flight_id, '/', s.cabin)) from booking_segment s
+                     where s.booking_id = b.id) as seats,
+                   (select count(*) from payment p
+                     where p.booking_id = b.id and p.state in ('CAPTURED', 'REFUNDED')) as captures,
+                   (select coalesce(sum(p.amount_minor), 0) from payment p
+                     where p.booking_id = b.id and p.state in ('CAPTURED', 'REFUNDED')) as captured_minor
+              from booking b
+             where b.id > :after and (:last is null or b.id <= :last)
+               and (b.state in ('INITIATED', 'PENDING_PAYMENT', 'PAYING', 'CONFIRMED')
+                    or exists (select 1 from payment p where p.booking_id = b.id and p.state = 'CAPTURED'))
+             order by b.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Books(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The bookings after one id, up to another; without that, to the end. */
+    List<BookingFacts> between(@Nullable String after, @Nullable String last) {
+        return jdbc.sql(FACTS)
+                .param("after", after == null ? "" : after)
+                .param("last", last)
+                .query((row, n) -> facts(row))
+                .list();
+    }
+
+    private static BookingFacts facts(ResultSet row) throws SQLException {
+        String seats = row.getString("seats");
+        return new BookingFacts(
+                row.getString("id"),
+                row.getString("state"),
+                Utc.instant(row, "expires_at"),
+                row.getInt("passenger_count"),
+                seats == null ? Set.of() : Arrays.stream(seats.split(",")).collect(Collectors.toUnmodifiableSet()),
+                row.getLong("total_minor"),
+                row.getInt("captures"),
+                row.getLong("captured_minor"));
+    }
+}
