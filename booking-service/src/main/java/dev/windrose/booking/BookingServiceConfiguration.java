@@ -4,7 +4,9 @@ import dev.windrose.defaults.idempotency.IdempotencyKeys;
 import dev.windrose.defaults.security.AccessRules;
 import dev.windrose.defaults.security.Role;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +37,10 @@ class BookingServiceConfiguration {
     }
 
     @Bean
-    IdempotencyKeys idempotencyKeys(JdbcClient jdbc, @Qualifier("databaseClock") Clock clock) {
-        return new IdempotencyKeys(jdbc, clock);
+    IdempotencyKeys idempotencyKeys(
+            JdbcClient jdbc,
+            @Qualifier("databaseClock") Clock clock,
+            @Value("${windrose.booking.idempotency-lease}") Duration lease) {
+        return new IdempotencyKeys(jdbc, clock, lease);
     }
 }
