@@ -1,0 +1,57 @@
+package dev.windrose.e2e;
+
+import dev.windrose.localstack.Service;
+import dev.windrose.localstack.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A replica that dies as by kill -9 at the point a test names, and is started again as an orchestrator would. */
+final class Victim {
+    private final ServiceProcess process;
+    private final Path crashFile;
+
+    Victim(TestSystem system, Service service, Map<String, String> overrides) {
+        crashFile = system.folder().resolve("crash-" + service + "-" + System.nanoTime());
+        Map<String, String> environment = new HashMap<>(overrides);
+        environment.put("WINDROSE_CRASH_FILE", crashFile.toString());
+        process = system.replica(service, environment);
+        Thread reviver = new Thread(this::revive, "reviver");
+        reviver.setDaemon(true);
+        reviver.start();
+    }
+
+    ServiceProcess process() {
+        return process;
+    }
+
+    void dieAt(String point) {
+        try {
+            Files.writeString(crashFile, point);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the point was reached, and the process with it gone. */
+    boolean died() {
+        return !Files.exists(crashFile);
+    }
+
+    private void revive() {
+        try {
+            while (true) {
+                if (!process.isRunning()) {
+                    process.start().awaitReady(Duration.ofMinutes(2));
+                }
+                Thread.sleep(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
