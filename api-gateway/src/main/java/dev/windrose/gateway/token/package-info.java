@@ -1,0 +1,5 @@
+/** Signing keys and the access tokens signed with them. */
+@NullMarked
+package dev.windrose.gateway.token;
+
+import org.jspecify.annotations.NullMarked;

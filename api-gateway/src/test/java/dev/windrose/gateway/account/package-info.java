@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.gateway.account;
+
+import org.jspecify.annotations.NullMarked;

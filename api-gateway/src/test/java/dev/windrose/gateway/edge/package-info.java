@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

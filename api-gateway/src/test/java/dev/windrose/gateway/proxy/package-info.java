@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.gateway.proxy;
+
+import org.jspecify.annotations.NullMarked;

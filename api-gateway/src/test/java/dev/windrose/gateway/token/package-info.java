@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
