@@ -1,0 +1,69 @@
+package dev.windrose.notification.mail;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Writes a mail from what was told, with the templates in {@code /mail}. */
+@Component
+public class MailWriter {
+    private static final Pattern TRAILING_BLANKS = Pattern.compile("[ \\t]+(?=\\R)");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\R{3,}");
+
+    private final TemplateEngine html = engine(TemplateMode.HTML, ".html");
+    private final TemplateEngine text = engine(TemplateMode.TEXT, ".txt");
+
+    /** One line that says it all, for the mail and the feed. */
+    public String subject(MailType type, Told told) {
+        return PlainText.oneLine(
+                switch (type) {
+                    case WELCOME -> "Welcome to Windrose";
+                    case BOOKING_CONFIRMED -> "You’re booked: " + summary(told);
+                    case BOOKING_EXPIRED -> "Your seats were released: " + summary(told);
+                });
+    }
+
+    public Mail write(MailType type, Told told) {
+        String subject = subject(type, told);
+        Context context = new Context(Locale.ENGLISH);
+        context.setVariable("subject", subject);
+        context.setVariable("recipient", told.recipient());
+        if (told instanceof BookingTold booking) {
+            context.setVariable("trip", TripText.of(booking));
+        }
+        String template = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Mail(subject, html.process(template, context), tidy(text.process(template, context)));
+    }
+
+    private static String summary(Told told) {
+        if (told instanceof BookingTold booking) {
+            TripText trip = TripText.of(booking);
+            return trip.title() + ", " + trip.firstDay() + " (" + trip.reference() + ")";
+        }
+        throw new IllegalArgumentException("no booking is told of");
+    }
+
+    private static String tidy(String text) {
+        String unix = text.replace("\r\n", "\n");
+        return BLANK_LINES
+                        .matcher(TRAILING_BLANKS.matcher(unix).replaceAll(""))
+                        .replaceAll("\n\n")
+                        .strip() + "\n";
+    }
+
+    private static TemplateEngine engine(TemplateMode mode, String suffix) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(MailWriter.class.getClassLoader());
+        resolver.setPrefix("mail/");
+        resolver.setSuffix(suffix);
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}

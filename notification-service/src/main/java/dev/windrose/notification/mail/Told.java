@@ -1,0 +1,23 @@
+package dev.windrose.notification.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an event tells, as far as its mail needs it. */
+public sealed interface Told permits AccountTold, BookingTold {
+    /** The account in whose feed it appears. */
+    String userId();
+
+    Recipient recipient();
+
+    /** The booking's reference, if it is about one. */
+    @Nullable
+    String reference();
+
+    /** A part without which there is no mail; an event that lacks it is unreadable. */
+    static <T> T required(String name, @Nullable T value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.windrose.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.windrose.notification.ContractEvents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class MailWriterTest {
+    private final JsonMapper json = new JsonMapper();
+    private final MailWriter writer = new MailWriter();
+
+    @Test
+    void confirmedMailSaysEverythingTheTravellerNeeds() {
+        Mail mail = write(MailType.BOOKING_CONFIRMED, ContractEvents.example("booking.confirmed"));
+
+        assertThat(mail.subject()).isEqualTo("You’re booked: Seattle to Anchorage, Tue 1 Dec 2026 (K7QX2M)");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("Ada Lovelace")
+                    .contains("K7QX2M")
+                    .contains("Tuesday 1 December 2026")
+                    .contains("AS65")
+                    .contains("3 h 40 min")
+                    .contains("06:15")
+                    .contains("Seattle time (UTC−8)")
+                    .contains("08:55")
+                    .contains("Anchorage time (UTC−9)")
+                    .contains("Byron Lovelace (child)")
+                    .contains("027-1234567891")
+                    .contains("2 × USD 129.50")
+                    .contains("USD 259.00")
+                    .contains("Visa ending in 4242, Wed 25 Nov 2026, 06:14 Seattle time (UTC−8)");
+        }
+    }
+
+    @Test
+    void expiredMailSaysThatNothingWasCharged() {
+        Mail mail = write(MailType.BOOKING_EXPIRED, ContractEvents.example("booking.expired"));
+
+        assertThat(mail.subject()).isEqualTo("Your seats were released: Seattle to Anchorage, Tue 1 Dec 2026 (K7QX2M)");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("until Wed 25 Nov 2026, 06:14 Seattle time (UTC−8)")
+                    .contains("You have not been charged.")
+                    .contains("make a new booking")
+                    .doesNotContain("Ticket ")
+                    .doesNotContain("ticket ");
+        }
+    }
+
+    @Test
+    void arrivalOnAnotherDayNamesThatDay() {
+        ObjectNode event = ContractEvents.example("booking.confirmed");
+        ObjectNode segment = (ObjectNode) event.at("/data/segments/0");
+        segment.put("departureTime", "2026-12-01T23:30:00-08:00").put("arrivalTime", "2026-12-02T02:10:00-09:00");
+
+        assertThat(write(MailType.BOOKING_CONFIRMED, event).text())
+                .contains("Tuesday 1 December 2026")
+                .contains("Anchorage time (UTC−9), Wed 2 Dec 2026");
+    }
+
+    @Test
+    void namesOfAnyScriptStayWholeAndHarmless() {
+        ObjectNode event = ContractEvents.example("booking.confirmed");
+        ((ObjectNode) event.at("/data/recipient")).put("name", "محمد\r\nBcc: everybody@example.com");
+        ((ObjectNode) event.at("/data/passengers/0"))
+                .put("firstName", "<script>alert(1)</script>")
+                .put("lastName", "山田 太郎");
+
+        Mail mail = write(MailType.BOOKING_CONFIRMED, event);
+
+        assertThat(mail.html())
+                .contains("محمد Bcc: everybody@example.com")
+                .contains("山田 太郎")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script");
+        assertThat(mail.text()).contains("<script>alert(1)</script> 山田 太郎");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailType.class)
+    void htmlStandsAlone(MailType type) {
+        String html = write(type, ContractEvents.example(eventOf(type))).html();
+
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .contains("<html lang=\"en\"")
+                .contains("<title>")
+                .contains("prefers-color-scheme: dark")
+                .doesNotContain(" th:")
+                .doesNotContain("xmlns")
+                .doesNotContain("http://")
+                .doesNotContain("https://")
+                .doesNotContain("src=");
+    }
+
+    /** Where {@code windrose.mails} names a folder, the mails are written there to be looked at. */
+    @ParameterizedTest
+    @EnumSource(MailType.class)
+    void canBeLookedAt(MailType type) throws IOException {
+        Mail mail = write(type, ContractEvents.example(eventOf(type)));
+        String folder = System.getProperty("windrose.mails");
+        if (folder != null) {
+            Files.createDirectories(Path.of(folder));
+            Files.writeString(Path.of(folder, type + ".html"), mail.html());
+            Files.writeString(Path.of(folder, type + ".txt"), mail.text());
+        }
+        assertThat(mail.text()).doesNotContain("[#").doesNotContain("[(").doesNotContain("\n\n\n");
+    }
+
+    private Mail write(MailType type, ObjectNode event) {
+        return writer.write(type, json.treeToValue(event.get("data"), type.told()));
+    }
+
+    static String eventOf(MailType type) {
+        return MailType.events().stream()
+                .filter(event -> MailType.of(event).orElseThrow() == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String visible(String html) {
+        return html.replaceAll("(?s)<style.*?</style>", "")
+                .replaceAll("<[^>]+>", "")
+                .replace("&amp;", "&");
+    }
+}

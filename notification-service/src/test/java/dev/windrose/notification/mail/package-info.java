@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.notification;
+
+import org.jspecify.annotations.NullMarked;
