@@ -17,7 +17,7 @@ public final class Demo {
 
     private static final String PASSWORD = "correct horse battery";
     private static final List<List<String>> JOURNEYS =
-            List.of(List.of("AMS", "LIS"), List.of("AMS", "LON"), List.of("CHI", "SFO"), List.of("SYD", "MEL"));
+            List.of(List.of("LON", "NYC"), List.of("AMS", "LIS"), List.of("CHI", "SFO"), List.of("SYD", "MEL"));
 
     private final StackSettings settings;
     private final PrintStream out;

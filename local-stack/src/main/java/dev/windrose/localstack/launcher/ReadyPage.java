@@ -26,7 +26,7 @@ record ReadyPage(StackSettings settings, int gatewayPort) {
                   Logs     %s
 
                 Try it:
-                  curl '%s/api/v1/flights/search?origin=AMS&destination=LIS&date=%s'
+                  curl '%s/api/v1/flights/search?origin=LON&destination=NYC&date=%s'
                   ./windrose demo        a booking from sign-up to mail, told step by step
 
                 Ctrl-C (or ./windrose down) stops it; the data stay.

@@ -102,7 +102,7 @@ class DemoScheduleTest {
                 .first()
                 .isEqualTo("flightNumber,airplane,origin,destination,departureLocal,arrivalLocal,fares");
         assertThat(DemoNetwork.csv(List.of(flight)))
-                .contains("\nW1101,W1-101A,AMS,LIS,2026-12-01T07:00,2026-12-01T08:45,BUSINESS:");
+                .contains("\nW1101,W1-101A,AMS,LIS,2026-12-01T07:00,2026-12-01T08:40,BUSINESS:");
     }
 
     private static Set<String> firstColumn(String file) {
