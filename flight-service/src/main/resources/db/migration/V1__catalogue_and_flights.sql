@@ -67,6 +67,8 @@ create table flight (
     key flight_airplane_busy (airplane, departs_at),
     -- what the read model loads: everything that departs from now on
     key flight_departs (departs_at),
+    -- the list of one local date's flights
+    key flight_date (departure_date, departs_at),
     -- deleting an airport or an airline that is in use
     key flight_origin (origin),
     key flight_destination (destination),

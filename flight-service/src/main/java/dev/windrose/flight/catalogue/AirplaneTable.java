@@ -1,5 +1,6 @@
 package dev.windrose.flight.catalogue;
 
+import dev.windrose.defaults.problem.FieldFault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class AirplaneTable extends CatalogueTable<Airplane> {
     }
 
     @Override
-    Map<String, Refusal> refusals(List<Airplane> wanted, Map<String, Airplane> existing) {
+    Map<String, FieldFault> refusals(List<Airplane> wanted, Map<String, Airplane> existing) {
         Set<String> changing = wanted.stream()
                 .filter(a -> changesCabins(a, existing.get(keyOf(a))))
                 .map(this::keyOf)
@@ -52,7 +53,7 @@ final class AirplaneTable extends CatalogueTable<Airplane> {
         return inUse.stream()
                 .collect(Collectors.toMap(
                         key -> key,
-                        key -> Refusal.inUse("cabins", "can't change while the airplane has flights ahead")));
+                        key -> Refusals.inUse("cabins", "can't change while the airplane has flights ahead")));
     }
 
     @Override

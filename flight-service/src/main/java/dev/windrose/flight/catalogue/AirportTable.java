@@ -1,5 +1,6 @@
 package dev.windrose.flight.catalogue;
 
+import dev.windrose.defaults.problem.FieldFault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class AirportTable extends CatalogueTable<Airport> {
     }
 
     @Override
-    Map<String, Refusal> refusals(List<Airport> wanted, Map<String, Airport> existing) {
+    Map<String, FieldFault> refusals(List<Airport> wanted, Map<String, Airport> existing) {
         Set<String> cities = keysIn(
                 "select code from city where code in (?) order by code lock in share mode",
                 wanted.stream().map(a -> a.cityCode().value()).collect(Collectors.toSet()));
@@ -60,12 +61,12 @@ final class AirportTable extends CatalogueTable<Airport> {
                 .filter(a -> changesZone(a, existing.get(keyOf(a))))
                 .map(this::keyOf)
                 .collect(Collectors.toSet()));
-        Map<String, Refusal> refusals = new HashMap<>();
+        Map<String, FieldFault> refusals = new HashMap<>();
         for (Airport airport : wanted) {
             if (!cities.contains(airport.cityCode().value())) {
-                refusals.put(keyOf(airport), Refusal.unknown("cityCode", "city"));
+                refusals.put(keyOf(airport), Refusals.unknown("cityCode", "city"));
             } else if (inUse.contains(keyOf(airport))) {
-                refusals.put(keyOf(airport), Refusal.inUse("timeZone", "can't change while flights use the airport"));
+                refusals.put(keyOf(airport), Refusals.inUse("timeZone", "can't change while flights use the airport"));
             }
         }
         return refusals;

@@ -2,6 +2,7 @@ package dev.windrose.flight.catalogue;
 
 import dev.windrose.defaults.paging.Cursors;
 import dev.windrose.defaults.paging.Page;
+import dev.windrose.defaults.problem.FieldFault;
 import dev.windrose.defaults.problem.ValidationFailed;
 import dev.windrose.flight.changes.FlightChangeLog;
 import java.util.List;
@@ -103,9 +104,9 @@ public final class Catalogue<T> {
         changes.catalogueChanged();
     }
 
-    private static void refuseIfAny(Map<String, Refusal> refusals) {
+    private static void refuseIfAny(Map<String, FieldFault> refusals) {
         if (!refusals.isEmpty()) {
-            throw refusals.values().iterator().next().problem();
+            throw Refusals.problem(refusals.values().iterator().next());
         }
     }
 }

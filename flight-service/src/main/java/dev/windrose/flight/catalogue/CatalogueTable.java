@@ -1,5 +1,6 @@
 package dev.windrose.flight.catalogue;
 
+import dev.windrose.defaults.problem.FieldFault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,7 +36,7 @@ abstract class CatalogueTable<T> {
     abstract Search searchFor(String prefix);
 
     /** Entries that may not be stored as wanted, by key. Called with the existing ones locked. */
-    Map<String, Refusal> refusals(List<T> wanted, Map<String, T> existing) {
+    Map<String, FieldFault> refusals(List<T> wanted, Map<String, T> existing) {
         return Map.of();
     }
 

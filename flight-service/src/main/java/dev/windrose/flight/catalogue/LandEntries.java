@@ -1,5 +1,6 @@
 package dev.windrose.flight.catalogue;
 
+import dev.windrose.defaults.problem.FieldFault;
 import dev.windrose.flight.changes.FlightChangeLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,17 +42,17 @@ public final class LandEntries<T> {
     public List<RowOutcome> land(List<T> entries, boolean dryRun) {
         Map<String, T> existing =
                 table.lock(entries.stream().map(table::keyOf).sorted().toList());
-        Map<String, Refusal> refusals = table.refusals(entries, existing);
+        Map<String, FieldFault> refusals = table.refusals(entries, existing);
         List<RowOutcome> outcomes = new ArrayList<>();
         List<T> created = new ArrayList<>();
         List<T> updated = new ArrayList<>();
         for (T entry : entries) {
             T before = existing.get(table.keyOf(entry));
-            Refusal refusal = refusals.get(table.keyOf(entry));
+            FieldFault refusal = refusals.get(table.keyOf(entry));
             if (entry.equals(before)) {
                 outcomes.add(RowOutcome.UNCHANGED);
             } else if (refusal != null) {
-                outcomes.add(RowOutcome.refused(refusal));
+                outcomes.add(RowOutcome.refused(List.of(refusal)));
             } else {
                 (before == null ? created : updated).add(entry);
                 outcomes.add(before == null ? RowOutcome.CREATED : RowOutcome.UPDATED);

@@ -12,7 +12,7 @@ public class FlightChangeLog {
 
     private final JdbcTemplate jdbc;
 
-    FlightChangeLog(JdbcTemplate jdbc) {
+    public FlightChangeLog(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -80,4 +80,21 @@ public record FlightView(
                 List.copyOf(cabins),
                 rating);
     }
+
+    FlightView withCabins(List<CabinView> sold) {
+        return new FlightView(
+                id,
+                flightNumber,
+                airline,
+                origin,
+                destination,
+                departureTime,
+                arrivalTime,
+                duration,
+                status,
+                scheduledDepartureTime,
+                airplane,
+                sold,
+                rating);
+    }
 }

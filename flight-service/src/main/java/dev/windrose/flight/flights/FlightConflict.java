@@ -1,0 +1,31 @@
+package dev.windrose.flight.flights;
+
+import dev.windrose.defaults.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** 409: what is there doesn't allow it. */
+public final class FlightConflict extends ProblemException {
+    static final String BUSY = "airplane_busy";
+    static final String BUSY_MESSAGE = "is on another flight at that time";
+
+    private FlightConflict(String code, String detail) {
+        super(HttpStatus.CONFLICT, code, detail);
+    }
+
+    static FlightConflict alreadyExists() {
+        return new FlightConflict(
+                "already_exists", "There is a flight of this number from this airport on this local day already.");
+    }
+
+    static FlightConflict airplaneBusy() {
+        return new FlightConflict(BUSY, "The airplane " + BUSY_MESSAGE + ".");
+    }
+
+    static FlightConflict hasBookings() {
+        return new FlightConflict("has_bookings", "Seats of this flight are held or sold, so it can't be changed.");
+    }
+
+    static FlightConflict notScheduled(FlightStatus status) {
+        return new FlightConflict("illegal_transition", "This flight is " + status + " and can't be changed.");
+    }
+}

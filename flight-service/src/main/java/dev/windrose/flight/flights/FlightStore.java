@@ -1,0 +1,241 @@
+package dev.windrose.flight.flights;
+
+import dev.windrose.defaults.money.Money;
+import dev.windrose.defaults.time.Utc;
+import dev.windrose.flight.catalogue.AirportCode;
+import dev.windrose.flight.catalogue.Cabin;
+import dev.windrose.flight.catalogue.Registration;
+import dev.windrose.flight.changes.FlightChangeLog;
+import dev.windrose.flight.flights.PlannedFlight.Identity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Flights and their cabins in the database, written many at once, each change with its fare history and its note for the read models. */
+final class FlightStore {
+    private static final String COLUMNS =
+            "f.id, f.flight_number, f.airplane, f.origin, f.destination, f.departure_date,"
+                    + " f.scheduled_departs_at, f.scheduled_arrives_at, f.status, f.currency";
+
+    private final JdbcTemplate jdbc;
+    private final FlightChangeLog changes;
+
+    FlightStore(JdbcTemplate jdbc, FlightChangeLog changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    /** A flight to be replaced by a new plan. */
+    record Change(StoredFlight before, PlannedFlight plan) {}
+
+    /** Those that exist, read without a lock. */
+    Map<Identity, StoredFlight> find(Collection<Identity> identities) {
+        if (identities.isEmpty()) {
+            return Map.of();
+        }
+        List<Object> parameters = new ArrayList<>();
+        for (Identity identity : identities) {
+            Collections.addAll(
+                    parameters,
+                    identity.number().value(),
+                    identity.departureDate(),
+                    identity.origin().value());
+        }
+        String each = "(f.flight_number = ? and f.departure_date = ? and f.origin = ?)";
+        Map<Identity, StoredFlight> found = new HashMap<>();
+        for (StoredFlight flight : load(anyOf(each, identities.size()), "", parameters)) {
+            found.put(flight.plan().identity(), flight);
+        }
+        return found;
+    }
+
+    /** The flight, read without a lock. */
+    Optional<StoredFlight> find(long id) {
+        return load("f.id = ?", "", List.of(id)).stream().findFirst();
+    }
+
+    /** These flights with their cabins and rows locked until the end of the transaction, cabins first, as holds lock them. */
+    Map<Long, StoredFlight> lock(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String in = " in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+        List<Object> sorted = new ArrayList<>(ids.stream().sorted().toList());
+        jdbc.query(
+                "select sold from flight_cabin where flight_id" + in + " order by flight_id, cabin for update",
+                row -> {},
+                sorted.toArray());
+        Map<Long, StoredFlight> locked = new HashMap<>();
+        load("f.id" + in, " for update", sorted).forEach(flight -> locked.put(flight.id(), flight));
+        return locked;
+    }
+
+    /** Stores new flights and returns their ids, in the same order. */
+    List<Long> insert(List<PlannedFlight> flights, References references) {
+        jdbc.batchUpdate(
+                "insert into flight (flight_number, airline_code, airplane, origin, destination, departure_date, departs_at,"
+                        + " arrives_at, scheduled_departs_at, scheduled_arrives_at, status, currency)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                flights.stream().map(FlightStore::values).toList());
+        Map<Identity, Long> ids = new HashMap<>();
+        find(flights.stream().map(PlannedFlight::identity).toList())
+                .forEach((identity, stored) -> ids.put(identity, stored.id()));
+        List<Long> inOrder = flights.stream()
+                .map(flight -> Objects.requireNonNull(ids.get(flight.identity())))
+                .toList();
+        Map<Long, List<Fare>> fares = new LinkedHashMap<>();
+        List<Object[]> cabins = new ArrayList<>();
+        for (int i = 0; i < flights.size(); i++) {
+            fares.put(inOrder.get(i), flights.get(i).fares());
+            cabins.addAll(cabinValues(inOrder.get(i), flights.get(i), references));
+        }
+        jdbc.batchUpdate(
+                "insert into flight_cabin (flight_id, cabin, price_minor, capacity) values (?, ?, ?, ?)", cabins);
+        noteFares(fares);
+        changes.flightsChanged(inOrder);
+        return inOrder;
+    }
+
+    /** Replaces flights that nobody booked and whose rows are locked. */
+    void replace(List<Change> replaced, References references) {
+        Map<Long, List<Fare>> fares = new LinkedHashMap<>();
+        List<Object[]> flights = new ArrayList<>();
+        List<Object[]> gone = new ArrayList<>();
+        List<Object[]> cabins = new ArrayList<>();
+        for (Change change : replaced) {
+            long id = change.before.id();
+            List<Object> values = new ArrayList<>(List.of(values(change.plan)));
+            values.add(id);
+            flights.add(values.toArray());
+            cabins.addAll(cabinValues(id, change.plan, references));
+            gone.addAll(cabinsGone(change));
+            fares.put(id, new ArrayList<>(newFares(change)));
+        }
+        jdbc.batchUpdate(
+                "update flight set flight_number = ?, airline_code = ?, airplane = ?, origin = ?, destination = ?,"
+                        + " departure_date = ?, departs_at = ?, arrives_at = ?, scheduled_departs_at = ?, scheduled_arrives_at = ?,"
+                        + " status = ?, currency = ?, version = version + 1 where id = ?",
+                flights);
+        jdbc.batchUpdate("delete from flight_cabin where flight_id = ? and cabin = ?", gone);
+        jdbc.batchUpdate(
+                "insert into flight_cabin (flight_id, cabin, price_minor, capacity) values (?, ?, ?, ?)"
+                        + " on duplicate key update price_minor = values(price_minor), capacity = values(capacity)",
+                cabins);
+        noteFares(fares);
+        changes.flightsChanged(fares.keySet());
+    }
+
+    /** Writes down what these cabins cost from now on. */
+    void noteFares(Map<Long, List<Fare>> fares) {
+        List<Object[]> rows = new ArrayList<>();
+        fares.forEach((id, list) -> list.forEach(fare -> rows.add(new Object[] {
+            id,
+            fare.cabin().name(),
+            fare.price().minor(),
+            fare.price().currency().value()
+        })));
+        jdbc.batchUpdate(
+                "insert into fare_history (flight_id, cabin, price_minor, currency, changed_at)"
+                        + " values (?, ?, ?, ?, utc_timestamp(3))",
+                rows);
+    }
+
+    private List<StoredFlight> load(String condition, String lock, List<Object> parameters) {
+        Map<Long, List<Fare>> fares = new HashMap<>();
+        Set<Long> booked = new HashSet<>();
+        jdbc.query(
+                "select f.id, f.currency, c.cabin, c.price_minor, c.held + c.sold as taken from flight f"
+                        + " join flight_cabin c on c.flight_id = f.id where " + condition,
+                row -> {
+                    fares.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
+                            .add(fare(row));
+                    if (row.getInt("taken") > 0) {
+                        booked.add(row.getLong("id"));
+                    }
+                },
+                parameters.toArray());
+        return jdbc.query(
+                "select " + COLUMNS + " from flight f where " + condition + lock,
+                (row, n) -> {
+                    long id = row.getLong("id");
+                    List<Fare> own = new ArrayList<>(fares.getOrDefault(id, List.of()));
+                    own.sort(Comparator.comparing(Fare::cabin));
+                    return new StoredFlight(
+                            id, plan(row, own), FlightStatus.valueOf(row.getString("status")), booked.contains(id));
+                },
+                parameters.toArray());
+    }
+
+    private static Fare fare(ResultSet row) throws SQLException {
+        return new Fare(
+                Cabin.of(row.getString("cabin")), Money.ofMinor(row.getLong("price_minor"), row.getString("currency")));
+    }
+
+    private static PlannedFlight plan(ResultSet row, List<Fare> fares) throws SQLException {
+        return new PlannedFlight(
+                new FlightNumber(row.getString("flight_number")),
+                new Registration(row.getString("airplane")),
+                new AirportCode(row.getString("origin")),
+                new AirportCode(row.getString("destination")),
+                row.getObject("departure_date", LocalDate.class),
+                Utc.instant(row, "scheduled_departs_at"),
+                Utc.instant(row, "scheduled_arrives_at"),
+                List.copyOf(fares));
+    }
+
+    private static Object[] values(PlannedFlight flight) {
+        return new Object[] {
+            flight.number().value(),
+            flight.number().airline().value(),
+            flight.airplane().value(),
+            flight.origin().value(),
+            flight.destination().value(),
+            flight.departureDate(),
+            Utc.column(flight.departs()),
+            Utc.column(flight.arrives()),
+            Utc.column(flight.departs()),
+            Utc.column(flight.arrives()),
+            FlightStatus.SCHEDULED.name(),
+            flight.currency().value()
+        };
+    }
+
+    private static List<Object[]> cabinValues(long id, PlannedFlight flight, References references) {
+        return flight.fares().stream()
+                .map(fare -> new Object[] {
+                    id, fare.cabin().name(), fare.price().minor(), references.seats(flight.airplane(), fare.cabin())
+                })
+                .toList();
+    }
+
+    private static List<Object[]> cabinsGone(Change change) {
+        return change.before.plan().fares().stream()
+                .map(Fare::cabin)
+                .filter(cabin -> change.plan.fares().stream().noneMatch(fare -> fare.cabin() == cabin))
+                .map(cabin -> new Object[] {change.before.id(), cabin.name()})
+                .toList();
+    }
+
+    private static List<Fare> newFares(Change change) {
+        return change.plan.fares().stream()
+                .filter(fare -> !change.before.plan().fares().contains(fare))
+                .toList();
+    }
+
+    private static String anyOf(String condition, int count) {
+        return String.join(" or ", Collections.nCopies(count, condition));
+    }
+}
