@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** The one place where exceptions become answers. What nobody named is a 500 that says nothing of the inside. */
 @RestControllerAdvice
@@ -60,17 +57,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof ProblemException problem) {
-                return Problems.entity(problem, request);
-            }
-        }
-        String field = fieldOf(e.getCause());
-        return Problems.entity(
-                field == null
-                        ? Problems.malformed("The body is not the JSON that is asked for here.")
-                        : ValidationFailed.of(field, "invalid", "has not the JSON type asked for"),
-                request);
+        return Problems.entity(Problems.unreadable(e.getCause()), request);
     }
 
     @ExceptionHandler({
@@ -128,20 +115,5 @@ class ProblemAdvice {
                 ? "Something went wrong on our side; the request id helps to find out what."
                 : "The request was refused: " + status.getReasonPhrase() + ".";
         return new ProblemException(status, code, detail);
-    }
-
-    private static @Nullable String fieldOf(@Nullable Throwable cause) {
-        if (!(cause instanceof DatabindException databind) || databind.getPath().isEmpty()) {
-            return null;
-        }
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : databind.getPath()) {
-            if (step.getPropertyName() != null) {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            } else {
-                path.append('[').append(step.getIndex()).append(']');
-            }
-        }
-        return path.toString();
     }
 }
