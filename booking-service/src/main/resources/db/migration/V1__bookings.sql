@@ -94,10 +94,9 @@ create table payment (
     created_at   datetime(3) not null,
     paid_at      datetime(3) null,
     -- a booking is charged once, whatever the code does
-    charged_booking_id char(36) character set ascii collate ascii_bin
-        generated always as (case when state in ('AUTHORIZED', 'CAPTURED', 'REFUNDED') then booking_id end) stored,
+    charged tinyint generated always as (case when state in ('AUTHORIZED', 'CAPTURED', 'REFUNDED') then 1 end) stored,
     primary key (id),
-    constraint payment_charged_once unique (charged_booking_id),
+    constraint payment_charged_once unique (booking_id, charged),
     -- the payments of a booking, in their order
     key payment_of_booking (booking_id, created_at),
     constraint payment_booking foreign key (booking_id) references booking (id),

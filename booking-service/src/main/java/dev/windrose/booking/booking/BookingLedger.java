@@ -61,7 +61,7 @@ class BookingLedger {
         }
         if (claim instanceof Claim.Resume earlier) {
             Booking booking = bookings.findById(earlier.subject())
-                    .filter(b -> b.is(BookingState.INITIATED))
+                    .filter(b -> b.is(BookingState.INITIATED) && !b.isDue(clock.instant()))
                     .orElse(null);
             if (booking != null) {
                 return new Begun.Initiated(booking.id(), booking.expiresAt());

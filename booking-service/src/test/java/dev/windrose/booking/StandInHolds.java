@@ -1,0 +1,285 @@
+package dev.windrose.booking;
+
+import dev.windrose.booking.FlightStandIn.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The stand-in's flights and holds: seats are counted, repeats answered alike, the dead stay dead. */
+public final class StandInHolds {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
+    private static final ZoneId ANCHORAGE = ZoneId.of("America/Anchorage");
+
+    private final Clock clock;
+    private final AtomicInteger numbers = new AtomicInteger(1000);
+    private final Map<String, Flight> flights = new HashMap<>();
+    private final TreeMap<String, Stored> holds = new TreeMap<>();
+
+    StandInHolds(Clock clock) {
+        this.clock = clock;
+    }
+
+    private static final class Flight {
+        final int number;
+        final int capacity;
+        final Instant departure;
+        long priceMinor;
+        int taken;
+        boolean cancelled;
+
+        Flight(int number, int capacity, long priceMinor, Instant departure) {
+            this.number = number;
+            this.capacity = capacity;
+            this.priceMinor = priceMinor;
+            this.departure = departure;
+        }
+    }
+
+    private static final class Stored {
+        final JsonNode request;
+        final Response first;
+        final ObjectNode hold;
+
+        Stored(JsonNode request, Response first, ObjectNode hold) {
+            this.request = request;
+            this.first = first;
+            this.hold = hold;
+        }
+
+        String state() {
+            return hold.path("state").asString();
+        }
+
+        void become(String state) {
+            hold.put("state", state);
+            hold.path("segments").forEach(segment -> ((ObjectNode) segment).put("state", state));
+        }
+    }
+
+    /** A new flight in a week with economy seats at this price in US cents. */
+    public synchronized String flight(int capacity, long priceMinor) {
+        return flight(capacity, priceMinor, clock.instant().plusSeconds(7 * 24 * 3600));
+    }
+
+    public synchronized String flight(int capacity, long priceMinor, Instant departure) {
+        int number = numbers.incrementAndGet();
+        flights.put(String.valueOf(number), new Flight(number, capacity, priceMinor, departure));
+        return String.valueOf(number);
+    }
+
+    public synchronized void setPrice(String flightId, long priceMinor) {
+        flight(flightId).priceMinor = priceMinor;
+    }
+
+    public synchronized void cancelFlight(String flightId) {
+        flight(flightId).cancelled = true;
+    }
+
+    public synchronized int taken(String flightId) {
+        return flight(flightId).taken;
+    }
+
+    /** The hold's state, {@code NONE} if it was never seen. */
+    public synchronized String stateOf(String bookingId) {
+        Stored stored = holds.get(bookingId);
+        return stored == null ? "NONE" : stored.state();
+    }
+
+    /** As the next buyer would when a hold is past its deadline. */
+    public synchronized void reclaim(String bookingId) {
+        end(bookingId, "RELEASED");
+    }
+
+    /** Something goes wrong at flight-service: the hold is gone as if it never was. */
+    public synchronized void lose(String bookingId) {
+        holds.remove(bookingId);
+    }
+
+    synchronized Response hold(String id, JsonNode request) {
+        Stored before = holds.get(id);
+        if (before != null) {
+            if (before.state().equals("RELEASED") || before.request.isNull()) {
+                return problem(410, "hold_gone", "");
+            }
+            return before.request.equals(request) ? before.first : problem(422, "hold_mismatch", "");
+        }
+        Response refusal = refusalOf(request);
+        if (refusal != null) {
+            holds.put(id, new Stored(request, refusal, tombstone(id)));
+            return refusal;
+        }
+        ObjectNode hold = holdOf(id, request);
+        Response answer = new Response(200, hold.toString());
+        holds.put(id, new Stored(request, answer, hold));
+        request.path("segments")
+                .forEach(s -> flight(s.path("flightId").asString()).taken +=
+                        request.path("quantity").asInt());
+        return answer;
+    }
+
+    synchronized Response confirm(String id) {
+        Stored stored = holds.get(id);
+        if (stored == null || !List.of("HELD", "SOLD").contains(stored.state())) {
+            return problem(410, "hold_gone", "");
+        }
+        for (JsonNode segment : stored.hold.path("segments")) {
+            if (flight(segment.path("flightId").asString()).cancelled) {
+                return problem(409, "flight_closed", "");
+            }
+        }
+        stored.become("SOLD");
+        return new Response(200, stored.hold.toString());
+    }
+
+    synchronized Response release(String id) {
+        if (holds.containsKey(id)) {
+            end(id, "RELEASED");
+        } else {
+            holds.put(id, new Stored(JSON.nullNode(), problem(410, "hold_gone", ""), tombstone(id)));
+        }
+        return new Response(204, "");
+    }
+
+    synchronized Response list(String query) {
+        var after = Pattern.compile("after=([^&]*)").matcher(query);
+        ObjectNode page = JSON.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        holds.tailMap(after.find() ? after.group(1) : "", false).values().stream()
+                .filter(s -> List.of("HELD", "SOLD").contains(s.state()))
+                .limit(3)
+                .forEach(s -> items.add(s.hold));
+        page.put("next", items.size() == 3 ? items.get(2).path("bookingId").asString() : null);
+        return new Response(200, page.toString());
+    }
+
+    synchronized Response inventory() {
+        return new Response(
+                200,
+                "{\"checkedAt\":\"%s\",\"flightsChecked\":%d,\"discrepancies\":[]}"
+                        .formatted(clock.instant(), flights.size()));
+    }
+
+    static Response problem(int status, String code, String members) {
+        return new Response(
+                status,
+                "{\"type\":\"/docs/problems#%s\",\"status\":%d,\"detail\":\"Said by flight-service.\",\"code\":\"%s\"%s}"
+                        .formatted(code, status, code, members));
+    }
+
+    private void end(String id, String state) {
+        Stored stored = holds.get(id);
+        if (stored != null && List.of("HELD", "SOLD").contains(stored.state())) {
+            int quantity = stored.hold.path("quantity").asInt();
+            stored.hold.path("segments")
+                    .forEach(s -> flight(s.path("flightId").asString()).taken -= quantity);
+            stored.become(state);
+        }
+    }
+
+    private @Nullable Response refusalOf(JsonNode request) {
+        int quantity = request.path("quantity").asInt();
+        long total = 0;
+        int index = 0;
+        for (JsonNode segment : request.path("segments")) {
+            Flight flight = flights.get(segment.path("flightId").asString());
+            if (flight == null) {
+                return problem(404, "flight_not_found", "");
+            }
+            if (!segment.path("cabin").asString().equals("ECONOMY")) {
+                return problem(400, "validation_failed", ",\"errors\":[{\"field\":\"segments[" + index
+                        + "].cabin\",\"code\":\"not_sold\",\"message\":\"is not sold on this flight\"}]");
+            }
+            if (flight.cancelled) {
+                return problem(409, "flight_closed", "");
+            }
+            if (flight.taken + quantity > flight.capacity) {
+                return problem(409, "insufficient_seats", ",\"available\":" + (flight.capacity - flight.taken));
+            }
+            total += flight.priceMinor * quantity;
+            index++;
+        }
+        JsonNode expected = request.path("expectedTotal").path("amount");
+        return expected.isMissingNode() || expected.asString().equals(amount(total))
+                ? null
+                : problem(409, "price_changed", ",\"currentTotal\":{\"amount\":\"" + amount(total)
+                        + "\",\"currency\":\"USD\"}");
+    }
+
+    private static ObjectNode tombstone(String id) {
+        ObjectNode hold = JSON.createObjectNode();
+        hold.put("bookingId", id).put("state", "TOMBSTONE").put("quantity", 0);
+        hold.putArray("segments");
+        return hold;
+    }
+
+    private ObjectNode holdOf(String id, JsonNode request) {
+        int quantity = request.path("quantity").asInt();
+        ObjectNode hold = JSON.createObjectNode();
+        hold.put("bookingId", id).put("state", "HELD").put("quantity", quantity);
+        hold.put("expiresAt", request.path("expiresAt").asString());
+        List<Flight> taken = new ArrayList<>();
+        request.path("segments").forEach(s -> taken.add(flight(s.path("flightId").asString())));
+        hold.set("total", money(taken.stream().mapToLong(f -> f.priceMinor).sum() * quantity));
+        ArrayNode segments = hold.putArray("segments");
+        taken.sort(Comparator.comparing((Flight flight) -> flight.departure));
+        taken.forEach(flight -> segments.add(segment(flight)));
+        return hold;
+    }
+
+    private static ObjectNode segment(Flight flight) {
+        ObjectNode segment = JSON.createObjectNode();
+        segment.put("flightId", String.valueOf(flight.number)).put("flightNumber", "AS" + flight.number);
+        segment.putObject("airline").put("code", "AS").put("name", "Alaska Airlines").put("accountingCode", "027");
+        segment.set("origin", place("SEA", "Seattle", SEATTLE));
+        segment.set("destination", place("ANC", "Anchorage", ANCHORAGE));
+        segment.put("departureTime", local(flight.departure, SEATTLE));
+        segment.put("arrivalTime", local(flight.departure.plusSeconds(3 * 3600), ANCHORAGE));
+        segment.put("cabin", "ECONOMY");
+        segment.set("pricePerSeat", money(flight.priceMinor));
+        return segment.put("status", "SCHEDULED").put("state", "HELD");
+    }
+
+    private static ObjectNode place(String code, String city, ZoneId zone) {
+        return JSON.createObjectNode()
+                .put("code", code)
+                .put("name", city + " International Airport")
+                .put("city", city)
+                .put("timeZone", zone.getId());
+    }
+
+    private static String local(Instant instant, ZoneId zone) {
+        return OffsetDateTime.ofInstant(instant, zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    private static ObjectNode money(long minor) {
+        return JSON.createObjectNode().put("amount", amount(minor)).put("currency", "USD");
+    }
+
+    private static String amount(long minor) {
+        return java.math.BigDecimal.valueOf(minor, 2).toPlainString();
+    }
+
+    private Flight flight(String id) {
+        Flight flight = flights.get(id);
+        if (flight == null) {
+            throw new IllegalArgumentException("no flight " + id);
+        }
+        return flight;
+    }
+}

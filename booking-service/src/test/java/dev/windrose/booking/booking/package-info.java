@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.booking.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.booking.flight;
+
+import org.jspecify.annotations.NullMarked;

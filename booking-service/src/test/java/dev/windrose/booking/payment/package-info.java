@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.booking.payment;
+
+import org.jspecify.annotations.NullMarked;

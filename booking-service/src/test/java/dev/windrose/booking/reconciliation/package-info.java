@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.booking.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
