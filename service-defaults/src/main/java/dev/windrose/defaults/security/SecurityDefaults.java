@@ -4,6 +4,7 @@ import dev.windrose.defaults.problem.ProblemException;
 import dev.windrose.defaults.problem.Problems;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +33,10 @@ class SecurityDefaults {
         return stateless(http, problems).build();
     }
 
+    /** Not where there are none: {@code /internal} is then an unknown path like any other. */
     @Bean
     @Order(1)
+    @ConditionalOnProperty(name = "windrose.internal-endpoints", havingValue = "true", matchIfMissing = true)
     SecurityFilterChain internal(
             HttpSecurity http, Problems problems, ServiceTokens tokens, ObjectProvider<HandlerMapping> mappings)
             throws Exception {
