@@ -7,6 +7,7 @@ import dev.windrose.gateway.account.ChangePassword;
 import dev.windrose.gateway.account.ChangeProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The signed-in person's own account. */
 @RestController
-@RequestMapping("/api/v1/users/me")
+@RequestMapping(path = "/api/v1/users/me", produces = MediaType.APPLICATION_JSON_VALUE)
 class OwnAccountController {
     private final AccountQueries accounts;
     private final ChangeProfile profile;

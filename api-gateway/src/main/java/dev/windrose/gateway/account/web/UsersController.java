@@ -7,6 +7,7 @@ import dev.windrose.gateway.account.AccountView;
 import dev.windrose.gateway.account.AssignRoles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts as an ADMIN sees them. */
 @RestController
-@RequestMapping("/api/v1/users")
+@RequestMapping(path = "/api/v1/users", produces = MediaType.APPLICATION_JSON_VALUE)
 class UsersController {
     private final AccountQueries accounts;
     private final AssignRoles roles;
