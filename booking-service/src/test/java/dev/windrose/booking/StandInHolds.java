@@ -1,11 +1,13 @@
 package dev.windrose.booking;
 
 import dev.windrose.booking.FlightStandIn.Response;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,7 +81,8 @@ public final class StandInHolds {
 
     public synchronized String flight(int capacity, long priceMinor, Instant departure) {
         int number = numbers.incrementAndGet();
-        flights.put(String.valueOf(number), new Flight(number, capacity, priceMinor, departure));
+        Instant minute = departure.truncatedTo(ChronoUnit.MINUTES);
+        flights.put(String.valueOf(number), new Flight(number, capacity, priceMinor, minute));
         return String.valueOf(number);
     }
 
@@ -272,7 +275,7 @@ public final class StandInHolds {
     }
 
     private static String amount(long minor) {
-        return java.math.BigDecimal.valueOf(minor, 2).toPlainString();
+        return BigDecimal.valueOf(minor, 2).toPlainString();
     }
 
     private Flight flight(String id) {

@@ -1,0 +1,138 @@
+package dev.windrose.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.windrose.booking.flight.Hold;
+import dev.windrose.booking.flight.HoldRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Binding;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What we send and read is what contracts/ says. */
+class ContractsTest extends BookingServiceTest {
+    private final JsonMapper json = first().bean(JsonMapper.class);
+
+    @Test
+    void readsTheHoldOfTheContract() {
+        JsonNode example = example("http/hold.json");
+
+        Hold hold = json.treeToValue(example, Hold.class);
+
+        assertThat(hold.total().amount()).isEqualTo("259.00");
+        assertThat(hold.segments().get(0).departureTime().toInstant()).isEqualTo("2026-12-01T14:15:00Z");
+        assertThat(hold.segments().get(0).airline().accountingCode()).isEqualTo("027");
+        assertThat(hold.segments().get(0).origin().timeZone().getId()).isEqualTo("America/Los_Angeles");
+    }
+
+    @Test
+    void asksForHoldsAsTheContractSays() {
+        JsonNode example = example("http/hold-request.json");
+
+        JsonNode sent = json.valueToTree(json.treeToValue(example, HoldRequest.class));
+
+        assertThat(shape(sent)).isEqualTo(shape(example));
+    }
+
+    @Test
+    void theStandInKeepsToTheContract() {
+        String flight = FLIGHTS.holds().flight(5, 10_000);
+        String id = UUID.randomUUID().toString();
+        var request = (ObjectNode) example("http/hold-request.json");
+        request.remove("expectedTotal");
+        ((ObjectNode) request.at("/segments/0")).put("flightId", flight);
+
+        JsonNode answer = json.readTree(FLIGHTS.holds().hold(id, request).body());
+
+        assertThat(shape(answer)).isEqualTo(shape(example("http/hold.json")));
+        FLIGHTS.holds().release(id);
+    }
+
+    @Test
+    void publishesConfirmedAndExpiredAsTheContractSays() {
+        RabbitTemplate rabbit = new RabbitTemplate(first().bean(ConnectionFactory.class));
+        String queue = "contracts-test-" + UUID.randomUUID();
+        RabbitAdmin admin = new RabbitAdmin(rabbit);
+        admin.declareQueue(new Queue(queue, false, false, false));
+        String flight = FLIGHTS.holds().flight(5, 10_000);
+        String confirmed = customer()
+                .book("c", Requests.bookingWith("\"contactEmail\":\"trip@example.com\"", flight))
+                .reference();
+        bind(admin, queue, "booking.confirmed");
+        customer().pay(confirmed);
+
+        JsonNode told = receive(rabbit, queue, idOf(confirmed));
+        assertThat(shape(told)).isEqualTo(shape(example("events/booking.confirmed.json")));
+        assertThat(told.at("/data/recipient/email").asString()).isEqualTo("trip@example.com");
+        assertThat(told.at("/data/reference").asString()).isEqualTo(confirmed);
+
+        String expired = customer().book("e", Requests.booking(1, flight)).reference();
+        bind(admin, queue, "booking.expired");
+        moveToDeadlineOf(expired, Duration.ZERO);
+        expire();
+
+        JsonNode over = receive(rabbit, queue, idOf(expired));
+        assertThat(shape(over)).isEqualTo(shape(example("events/booking.expired.json")));
+        assertThat(over.at("/data/recipient/email").asString()).isEqualTo(user + "@example.com");
+        admin.deleteQueue(queue);
+    }
+
+    private static void bind(RabbitAdmin admin, String queue, String type) {
+        admin.declareBinding(new Binding(
+                queue,
+                Binding.DestinationType.QUEUE,
+                "windrose.events",
+                type,
+                null));
+    }
+
+    /** Other tests' events may come first. */
+    private JsonNode receive(RabbitTemplate rabbit, String queue, String subject) {
+        while (true) {
+            Message message = rabbit.receive(queue, 15_000);
+            assertThat(message).as("an event of " + subject).isNotNull();
+            JsonNode event = json.readTree(Objects.requireNonNull(message).getBody());
+            if (event.path("subject").asString().equals(subject)) {
+                assertThat(message.getMessageProperties().getMessageId())
+                        .isEqualTo(event.path("id").asString());
+                return event;
+            }
+        }
+    }
+
+    /** The paths of all members, whatever their values. */
+    private static TreeSet<String> shape(JsonNode node) {
+        TreeSet<String> paths = new TreeSet<>();
+        collect("", node, paths);
+        return paths;
+    }
+
+    private static void collect(String path, JsonNode node, TreeSet<String> paths) {
+        paths.add(path);
+        node.properties().forEach(member -> collect(path + "/" + member.getKey(), member.getValue(), paths));
+        if (node.isArray()) {
+            node.forEach(element -> collect(path + "/*", element, paths));
+        }
+    }
+
+    private JsonNode example(String name) {
+        try (InputStream in = ContractsTest.class.getResourceAsStream("/contracts/" + name)) {
+            return json.readTree(Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

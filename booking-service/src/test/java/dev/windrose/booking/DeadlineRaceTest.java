@@ -1,0 +1,54 @@
+package dev.windrose.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.windrose.booking.booking.ExpireBookings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Payment against expiry at the deadline, give or take a few milliseconds: one of them wins, always. */
+class DeadlineRaceTest extends BookingServiceTest {
+    private static final int TIMES = 200;
+    private static final int SPREAD_MILLIS = 12;
+
+    @Test
+    void neverCapturedAndExpired() {
+        Random random = new Random(20261125);
+        String flight = FLIGHTS.holds().flight(10_000, 10_000);
+        TreeMap<String, Integer> outcomes = new TreeMap<>();
+        for (int i = 0; i < TIMES; i++) {
+            CLOCK.reset();
+            String reference = customer().book(flight).reference();
+            moveToDeadlineOf(reference, Duration.ofMillis(random.nextInt(SPREAD_MILLIS) - SPREAD_MILLIS));
+            Supplier<String> pay = () -> outcome((random.nextBoolean() ? first() : second()).as(user).pay(reference));
+            Supplier<String> expireHere = () -> expire(first());
+            Supplier<String> expireThere = () -> expire(second());
+
+            String paid = Together.run(List.of(pay, expireHere, expireThere)).get(0);
+
+            assertThat(paid).isIn("201", "409 booking_expired");
+            pass(Duration.ofSeconds(1));
+            expire();
+            assertThat(stateOf(idOf(reference))).isEqualTo(paid.equals("201") ? "CONFIRMED" : "EXPIRED");
+            outcomes.merge(paid, 1, Integer::sum);
+        }
+        assertThat(outcomes).as("both sides won at times").hasSize(2);
+        assertThat(count("select count(*) from audit_payment p join audit_booking b on b.id = p.booking_id"
+                        + " where b.user_id = ? and p.state = 'CAPTURED'", user))
+                .isEqualTo(outcomes.getOrDefault("201", 0).longValue());
+        assertThat(FLIGHTS.holds().taken(flight)).isEqualTo(outcomes.getOrDefault("201", 0));
+    }
+
+    private static String expire(Replica replica) {
+        replica.bean(ExpireBookings.class).expireDue();
+        return "";
+    }
+
+    private static String outcome(Api.Answer answer) {
+        return answer.status() == 201 ? "201" : answer.status() + " " + answer.code();
+    }
+}
