@@ -34,8 +34,9 @@ record ServerBinaries(Path home) {
             connection.setUseCaches(false);
             try (JarFile jar = connection.getJarFile()) {
                 Path home = folder.resolve("mariadb-" + version(jar, description));
-                if (!Files.isDirectory(home)) {
+                if (!isComplete(home)) {
                     Folders.createPrivate(folder);
+                    Folders.deleteRecursively(home);
                     Path fresh = Files.createTempDirectory(folder, "unpacking-");
                     unpack(jar, fresh);
                     Folders.moveUnlessThere(fresh, home);
@@ -45,6 +46,13 @@ record ServerBinaries(Path home) {
         } catch (IOException e) {
             throw new LocalStackException("The database server could not be unpacked below " + folder + ": " + e, e);
         }
+    }
+
+    /** A folder below /tmp may have been thinned out by the system. */
+    private static boolean isComplete(Path home) {
+        return Files.isExecutable(home.resolve("bin/mariadbd"))
+                && Files.exists(home.resolve("share/english/errmsg.sys"))
+                && Files.exists(home.resolve("share/mariadb_system_tables.sql"));
     }
 
     Path server() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(5);
 
     private final StackSettings settings;
     private final Consumer<String> progress;
@@ -68,8 +68,8 @@ public final class Stack implements AutoCloseable {
                 progress.accept("mailbox ready on port " + settings.smtpPort());
             }
             if (!settings.isElsewhere("MYSQL_HOST")) {
-                database = EmbeddedDatabase.start(
-                        data.resolve("database"), data.resolve("runtime"), settings.databasePort());
+                database =
+                        EmbeddedDatabase.start(data.resolve("database"), settings.binaries(), settings.databasePort());
                 writePid(data);
                 progress.accept("database ready on port " + settings.databasePort());
             }

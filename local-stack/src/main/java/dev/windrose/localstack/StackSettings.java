@@ -1,5 +1,6 @@
 package dev.windrose.localstack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -23,6 +24,8 @@ public record StackSettings(
         int smtpPort,
         int mailPagePort,
         Map<String, String> environment) {
+
+    private static final String BINARIES = "WINDROSE_BINARIES";
 
     /** As {@code ./windrose up} reads them. */
     public static StackSettings from(Path home, Map<String, String> environment) {
@@ -55,6 +58,7 @@ public record StackSettings(
         all.computeIfAbsent("SMTP_PORT", name -> String.valueOf(FreePorts.next()));
         all.put("MAIL_PAGE_PORT", String.valueOf(FreePorts.next()));
         all.put("WINDROSE_DATA", data.toString());
+        all.put(BINARIES, sharedBinaries().toString());
         return from(home, all);
     }
 
@@ -71,6 +75,20 @@ public record StackSettings(
             }
         }
         throw new LocalStackException("No Windrose checkout at or above " + working + "; set -Dwindrose.home");
+    }
+
+    /** Where the database server is unpacked; tests share one place, since it takes seconds. */
+    Path binaries() {
+        String place = environment.getOrDefault(BINARIES, "");
+        return place.isEmpty() ? data.resolve("runtime") : Path.of(place);
+    }
+
+    private static Path sharedBinaries() {
+        try {
+            return Folders.temporaryOfUser();
+        } catch (IOException e) {
+            throw new LocalStackException("No temporary folder: " + e, e);
+        }
     }
 
     public int port(Service service) {

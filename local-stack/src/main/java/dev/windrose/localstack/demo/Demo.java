@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,10 +46,10 @@ public final class Demo {
         String email = "ada.%06d@example.com".formatted(new SecureRandom().nextInt(1_000_000));
 
         story.chapter("Ada opens an account");
-        story.tell(api, "/auth/signup", Map.of("email", email, "password", PASSWORD, "fullName", "Ada Lovelace"), 201);
+        story.tell(api, "/auth/signup", ordered("email", email, "password", PASSWORD, "fullName", "Ada Lovelace"), 201);
 
         story.chapter("She logs in");
-        JsonNode login = story.tell(api, "/auth/login", Map.of("email", email, "password", PASSWORD), 200);
+        JsonNode login = story.tell(api, "/auth/login", ordered("email", email, "password", PASSWORD), 200);
         Api ada = api.withToken(login.path("accessToken").asString());
 
         story.chapter("She looks for a flight in a week, for two");
@@ -85,20 +86,20 @@ public final class Demo {
     }
 
     private static JsonNode book(Story story, Api ada, JsonNode itinerary) {
-        List<Map<String, String>> segments = itinerary
+        List<Map<String, Object>> segments = itinerary
                 .path("segments")
                 .valueStream()
-                .map(segment -> Map.of(
+                .map(segment -> ordered(
                         "flightId", segment.path("flightId").asString(),
                         "cabin", itinerary.path("cabin").asString()))
                 .toList();
-        Map<String, Object> request = Map.of(
+        Map<String, Object> request = ordered(
                 "segments",
                 segments,
                 "passengers",
                 List.of(
-                        Map.of("firstName", "Ada", "lastName", "Lovelace"),
-                        Map.of("firstName", "Charles", "lastName", "Babbage")),
+                        ordered("firstName", "Ada", "lastName", "Lovelace"),
+                        ordered("firstName", "Charles", "lastName", "Babbage")),
                 "expectedTotal",
                 itinerary.path("totalPrice"));
         return story.tell(ada, "/bookings", request, 201);
@@ -106,7 +107,7 @@ public final class Demo {
 
     private static Map<String, Object> card() {
         int year = LocalDate.now(Clock.systemUTC()).getYear() + 3;
-        return Map.of(
+        return ordered(
                 "number",
                 "4242424242424242",
                 "expiryMonth",
@@ -117,6 +118,15 @@ public final class Demo {
                 "123",
                 "holder",
                 "Ada Lovelace");
+    }
+
+    /** Names and values in turn, told in this order. */
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
     }
 
     /** A key of the caller's making for each POST that must have one effect. */
