@@ -82,7 +82,7 @@ class SearchCursorTest extends FlightServiceTest {
         List<Long> flights = flights(4);
         JsonNode page = search("&sort=price&limit=1");
         network.status(flights.get(1), "CANCELLED");
-        await().atMost(Duration.ofSeconds(1)).until(() -> store.flight(flights.get(1)) == null);
+        await().atMost(Duration.ofSeconds(5)).until(() -> store.flight(flights.get(1)) == null);
         assertThat(ids(search(
                         "&sort=price&limit=2&cursor=" + page.path("nextCursor").asString())))
                 .containsExactly(flights.get(2).toString(), flights.get(3).toString());

@@ -34,7 +34,7 @@ class SearchParametersTest extends FlightServiceTest {
                 .airline("YP")
                 .catalogueWritten();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(5))
                 .ignoreExceptions()
                 .until(() -> places.find("YPA").airports().size() == 2);
     }
@@ -157,7 +157,7 @@ class SearchParametersTest extends FlightServiceTest {
                 new Network(jdbc).airport("YPA", "YPA", "America/New_York").airport("YPB", "YPB", "America/Denver");
         network.flight("YP7", "YPA", "YPB", DAY.atTime(6, 15), DAY.atTime(8, 45), Network.economy(12_950));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(5))
                 .until(() -> anonymous().get(BASE).json().path("items").size() == 1);
         assertThat(anonymous()
                         .get(BASE.replace(DAY.toString(), "2020-01-01"))
