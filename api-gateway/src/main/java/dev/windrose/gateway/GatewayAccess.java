@@ -14,7 +14,7 @@ class GatewayAccess {
     AccessRules gatewayRules() {
         return requests -> requests.requestMatchers(HttpMethod.GET, "/", "/.well-known/jwks.json")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/v1/auth/signup", "/api/v1/auth/login", "/api/v1/auth/refresh")
+                .requestMatchers(HttpMethod.POST, "/api/v1/auth/signup", "/api/v1/auth/login")
                 .permitAll()
                 .requestMatchers("/api/v1/users/me", "/api/v1/users/me/**")
                 .authenticated()

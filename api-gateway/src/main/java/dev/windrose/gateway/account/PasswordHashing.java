@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,17 @@ class PasswordHashing {
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-    private final Admission hashing =
-            new Admission(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+    private final Admission hashing;
     private final String nobodysHash = argon2.encode(random());
+
+    @Autowired
+    PasswordHashing() {
+        this(new Admission(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE));
+    }
+
+    PasswordHashing(Admission hashing) {
+        this.hashing = hashing;
+    }
 
     String hash(String password) {
         return hashing.admit(() -> encode(password));

@@ -1,16 +1,24 @@
 package dev.windrose.gateway.proxy;
 
+import dev.windrose.defaults.problem.Problems;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.coyote.CloseNowException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +28,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** A service's answer on its way to the client, untouched and never held whole. */
 final class ServiceAnswer implements ServerResponse {
     private static final int BUFFER = 8192;
+
+    private static final Logger log = LoggerFactory.getLogger(ServiceAnswer.class);
 
     private final ClassicHttpResponse answer;
 
@@ -46,10 +56,11 @@ final class ServiceAnswer implements ServerResponse {
         return new LinkedMultiValueMap<>();
     }
 
-    /** If the service breaks off midway the exception goes on to the container, which then cuts the client's connection too. */
+    /** If the service breaks off midway and part of its answer is gone already, the client's connection is cut: that is all that can still be said. */
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
+        OwnHeaders own = OwnHeaders.of(response);
         try (answer) {
             response.setStatus(answer.getCode());
             for (Header header : answer.getHeaders()) {
@@ -58,6 +69,14 @@ final class ServiceAnswer implements ServerResponse {
                 }
             }
             writeBody(response);
+        } catch (BrokenOff e) {
+            log.warn("{} {} got half an answer: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+            if (response.isCommitted()) {
+                throw new CloseNowException(e.getMessage(), e);
+            }
+            response.reset();
+            own.restoreIn(response);
+            throw Problems.unavailable();
         }
         return null;
     }
@@ -76,11 +95,38 @@ final class ServiceAnswer implements ServerResponse {
             response.setContentLengthLong(length);
         }
         byte[] buffer = new byte[length > 0 && length < BUFFER ? (int) length : BUFFER];
-        try (InputStream from = entity.getContent()) {
-            OutputStream to = response.getOutputStream();
-            for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
-                to.write(buffer, 0, n);
-            }
+        InputStream from = entity.getContent();
+        OutputStream to = response.getOutputStream();
+        for (int n = read(from, buffer); n >= 0; n = read(from, buffer)) {
+            to.write(buffer, 0, n);
+        }
+    }
+
+    private static int read(InputStream from, byte[] buffer) throws BrokenOff {
+        try {
+            return from.read(buffer);
+        } catch (IOException e) {
+            throw new BrokenOff(e);
+        }
+    }
+
+    /** The service, not the client, is the one that went away. */
+    private static final class BrokenOff extends IOException {
+        BrokenOff(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /** What the gateway itself had put on the answer. */
+    private record OwnHeaders(Map<String, Collection<String>> values) {
+        static OwnHeaders of(HttpServletResponse response) {
+            Map<String, Collection<String>> values = new LinkedHashMap<>();
+            response.getHeaderNames().forEach(name -> values.put(name, List.copyOf(response.getHeaders(name))));
+            return new OwnHeaders(values);
+        }
+
+        void restoreIn(HttpServletResponse response) {
+            values.forEach((name, all) -> all.forEach(value -> response.addHeader(name, value)));
         }
     }
 }

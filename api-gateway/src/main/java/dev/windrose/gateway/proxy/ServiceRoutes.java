@@ -31,11 +31,12 @@ class ServiceRoutes {
         return route(Backend.NOTIFICATION, urls, serviceClient);
     }
 
+    /** By the path of the dispatch, not of the request: those differ when the container includes an error page, and nothing may be sent twice. */
     private static RouterFunction<ServerResponse> route(Backend backend, ServiceUrls urls, CloseableHttpClient client) {
         String name = backend.name().toLowerCase(Locale.ROOT);
         return GatewayRouterFunctions.route(name)
                 .route(
-                        request -> Backend.of(request.servletRequest().getRequestURI()) == backend,
+                        request -> Backend.of(request.path()) == backend,
                         new ServiceProxy(name, urls.of(backend), client))
                 .build();
     }

@@ -1,10 +1,15 @@
 package dev.windrose.gateway.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.windrose.defaults.http.Admission;
 import dev.windrose.defaults.problem.Faults;
 import dev.windrose.defaults.problem.FieldFault;
+import dev.windrose.defaults.problem.ProblemException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,5 +89,37 @@ class PasswordRulesTest {
         assertThat(hashing.matches("cafe\u0301 au lait", hash)).isTrue();
         assertThat(hashing.matches("cafe au lait", hash)).isFalse();
         assertThat(hashing.matches("anything", null)).isFalse();
+    }
+
+    @Test
+    void letsFewHashAtOnceAndTheOthersWaitNotForEver() throws Exception {
+        Admission onePlace = new Admission(1, Duration.ofMillis(20));
+        PasswordHashing hashing = new PasswordHashing(onePlace);
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Thread other = new Thread(() -> onePlace.admit(() -> {
+            busy.countDown();
+            return awaited(done);
+        }));
+        other.start();
+        busy.await();
+        assertThatThrownBy(() -> hashing.hash("a good long password"))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.code()).isEqualTo("service_unavailable");
+                    assertThat(e.retryAfter()).isNotNull();
+                });
+        done.countDown();
+        other.join();
+        assertThat(hashing.hash("a good long password")).startsWith("$argon2id$");
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -88,6 +88,18 @@ class FaultyServicesTest extends GatewayTest {
     }
 
     @Test
+    void sendsNothingTwiceWhenAnAnswerBreaksOff() {
+        AtomicInteger asked = new AtomicInteger();
+        RAW.behaviour = socket -> {
+            asked.incrementAndGet();
+            write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + "x".repeat(50_000));
+        };
+        assertThatThrownBy(() -> nobody().post("/api/v1/notifications", Map.of()))
+                .hasCauseInstanceOf(IOException.class);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void neverPassesHalfAnAnswerOffAsAWholeOne() {
         RAW.behaviour =
                 socket -> write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + "x".repeat(50_000));
@@ -95,6 +107,11 @@ class FaultyServicesTest extends GatewayTest {
         RAW.behaviour = socket -> write(
                 socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nC350\r\n" + "x".repeat(50_000) + "\r\n");
         assertThatThrownBy(() -> nobody().get("/api/v1/notifications")).hasCauseInstanceOf(IOException.class);
+        RAW.behaviour =
+                socket -> write(socket, "HTTP/1.1 201 Created\r\nLocation: /x\r\nContent-Length: 100\r\n\r\nshort");
+        Answer early = nobody().get("/api/v1/notifications");
+        isUnavailable(early);
+        assertThat(early.header("Location")).isNull();
     }
 
     private static void write(Socket socket, String text) throws IOException {
