@@ -47,7 +47,9 @@ class BrokerOutageIT {
                     .post("/bookings", Orders.seats(1, flight))
                     .expect(201)
                     .string("reference");
-            ada.api().post("/bookings/" + reference + "/payments", Orders.goodCard()).expect(201);
+            ada.api()
+                    .post("/bookings/" + reference + "/payments", Orders.goodCard())
+                    .expect(201);
             await().atMost(20, SECONDS).until(() -> attempts(reference) > 1);
             assertThat(mails(ada)).isEmpty();
 
@@ -58,17 +60,19 @@ class BrokerOutageIT {
     }
 
     private List<String> confirmed(Network.Flight flight, List<TestSystem.Traveller> travellers) {
-        return Crowd.all(TRAVELLERS, i -> IntStream.range(0, BOOKINGS / TRAVELLERS)
-                        .mapToObj(n -> {
-                            Api api = travellers.get(i).api();
-                            String reference = api.post("/bookings", Orders.seats(1, flight))
-                                    .expect(201)
-                                    .string("reference");
-                            api.post("/bookings/" + reference + "/payments", Orders.goodCard())
-                                    .expect(201);
-                            return reference;
-                        })
-                        .toList())
+        return Crowd.all(
+                        TRAVELLERS,
+                        i -> IntStream.range(0, BOOKINGS / TRAVELLERS)
+                                .mapToObj(n -> {
+                                    Api api = travellers.get(i).api();
+                                    String reference = api.post("/bookings", Orders.seats(1, flight))
+                                            .expect(201)
+                                            .string("reference");
+                                    api.post("/bookings/" + reference + "/payments", Orders.goodCard())
+                                            .expect(201);
+                                    return reference;
+                                })
+                                .toList())
                 .stream()
                 .flatMap(List::stream)
                 .toList();
@@ -76,9 +80,11 @@ class BrokerOutageIT {
 
     private void assertEachIsToldOnce(List<TestSystem.Traveller> travellers, List<String> references) {
         assertThat(references).hasSize(BOOKINGS).doesNotHaveDuplicates();
-        await().atMost(120, SECONDS).untilAsserted(() -> assertThat(told(travellers).keySet())
-                .containsExactlyInAnyOrderElementsOf(references));
-        assertThat(told(travellers).values()).allSatisfy(count -> assertThat(count).isEqualTo(1L));
+        await().atMost(120, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(told(travellers).keySet()).containsExactlyInAnyOrderElementsOf(references));
+        assertThat(told(travellers).values())
+                .allSatisfy(count -> assertThat(count).isEqualTo(1L));
         assertThat(system.invariants().violations()).isEmpty();
     }
 

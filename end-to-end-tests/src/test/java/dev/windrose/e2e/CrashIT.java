@@ -103,7 +103,12 @@ class CrashIT {
         await().atMost(60, SECONDS).until(bookingService::died);
         await().atMost(60, SECONDS).until(() -> network.seatsAvailable(flight) == 10);
         assertSoundAndFinished();
-        assertThat(ada.api().get("/bookings?period=all").expect(200).json().path("items").size())
+        assertThat(ada.api()
+                        .get("/bookings?period=all")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
                 .isZero();
     }
 
@@ -178,13 +183,17 @@ class CrashIT {
     }
 
     private Api.Answer booked(Api api, Network.Flight flight) {
-        return repeat(() -> api.post("/bookings", Orders.seats(2, flight), "book")).expect(201);
+        return repeat(() -> api.post("/bookings", Orders.seats(2, flight), "book"))
+                .expect(201);
     }
 
     /** As a client does: the same request with the same key until it knows. */
     private static Api.Answer repeat(Supplier<Api.Answer> request) {
-        return await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(300)).until(
-                () -> Api.orBroken(request), answer -> !UNKNOWN_YET.contains(answer.status()) && !inFlight(answer));
+        return await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(300))
+                .until(
+                        () -> Api.orBroken(request),
+                        answer -> !UNKNOWN_YET.contains(answer.status()) && !inFlight(answer));
     }
 
     private static boolean inFlight(Api.Answer answer) {

@@ -34,14 +34,20 @@ class DeadlineIT {
         List<TestSystem.Traveller> travellers =
                 IntStream.range(0, AT_ONCE).mapToObj(i -> system.traveller()).toList();
 
-        List<List<String>> outcomes = Crowd.all(AT_ONCE, caller -> IntStream.range(0, ROUNDS / AT_ONCE)
-                .mapToObj(round -> payAtTheDeadline(
-                        replicas, travellers.get(caller), flight, Duration.ofMillis((caller + 7L * round) % 13 - 6)))
-                .toList());
+        List<List<String>> outcomes = Crowd.all(
+                AT_ONCE,
+                caller -> IntStream.range(0, ROUNDS / AT_ONCE)
+                        .mapToObj(round -> payAtTheDeadline(
+                                replicas,
+                                travellers.get(caller),
+                                flight,
+                                Duration.ofMillis((caller + 7L * round) % 13 - 6)))
+                        .toList());
 
         List<String> all = outcomes.stream().flatMap(List::stream).toList();
-        assertThat(all).hasSize(ROUNDS).allSatisfy(outcome -> assertThat(outcome)
-                .isIn("201 CONFIRMED", "409 EXPIRED"));
+        assertThat(all)
+                .hasSize(ROUNDS)
+                .allSatisfy(outcome -> assertThat(outcome).isIn("201 CONFIRMED", "409 EXPIRED"));
         await().atMost(60, SECONDS).untilAsserted(() -> {
             assertThat(system.invariants().violations()).isEmpty();
             assertThat(system.invariants().unfinished()).isEmpty();

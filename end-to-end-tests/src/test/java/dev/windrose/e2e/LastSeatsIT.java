@@ -55,8 +55,8 @@ class LastSeatsIT {
                 TestSystem.apiOf(system.service(Service.BOOKING)).as(ada.token()),
                 TestSystem.apiOf(system.replica(Service.BOOKING, Map.of())).as(ada.token()));
 
-        List<Api.Answer> booked = Crowd.all(
-                50, i -> replicas.get(i % 2).post("/bookings", Orders.seats(2, flight), "the one key"));
+        List<Api.Answer> booked =
+                Crowd.all(50, i -> replicas.get(i % 2).post("/bookings", Orders.seats(2, flight), "the one key"));
         assertThat(booked).allSatisfy(a -> assertThat(a.status()).isIn(201, 409));
         List<String> references = booked.stream()
                 .filter(a -> a.status() == 201)
@@ -70,12 +70,20 @@ class LastSeatsIT {
         List<Api.Answer> paid =
                 Crowd.all(50, i -> replicas.get(i % 2).post(payments, Orders.goodCard(), "the one payment"));
         assertThat(paid).allSatisfy(a -> assertThat(a.status()).isIn(201, 409));
-        assertThat(paid.stream().filter(a -> a.status() == 201).map(a -> a.string("id")).distinct())
+        assertThat(paid.stream()
+                        .filter(a -> a.status() == 201)
+                        .map(a -> a.string("id"))
+                        .distinct())
                 .hasSize(1);
         Api.Answer trip = ada.api().get("/bookings/" + references.get(0)).expect(200);
         assertThat(trip.string("status")).isEqualTo("CONFIRMED");
         assertThat(trip.json().path("payments").size()).isEqualTo(1);
-        assertThat(ada.api().get("/bookings?period=all").expect(200).json().path("items").size())
+        assertThat(ada.api()
+                        .get("/bookings?period=all")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
                 .isEqualTo(1);
         assertThat(system.invariants().violations()).isEmpty();
     }

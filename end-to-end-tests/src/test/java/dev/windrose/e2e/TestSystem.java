@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestSystem {
     private static @Nullable TestSystem instance;
+    private static @Nullable RuntimeException failure;
 
     private final TestParts parts = TestParts.get();
     private final TcpProxy brokerWire = TcpProxy.to(parts.broker().port());
@@ -46,8 +47,16 @@ final class TestSystem {
 
     /** The running system; the first call starts it. */
     static synchronized TestSystem get() {
+        if (failure != null) {
+            throw failure;
+        }
         if (instance == null) {
-            instance = new TestSystem();
+            try {
+                instance = new TestSystem();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
         }
         return instance;
     }
