@@ -23,6 +23,7 @@ public final class FlightStandIn {
 
     private final StandInHolds holds;
     private final Map<Operation, Planned> planned = new ConcurrentHashMap<>();
+    private final Map<Operation, Runnable> happenings = new ConcurrentHashMap<>();
     private final Map<Operation, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "flight-stand-in");
@@ -80,6 +81,11 @@ public final class FlightStandIn {
         return count == null ? 0 : count.get();
     }
 
+    /** The next call of this kind is done, then this, then it is answered. */
+    public void beforeNextAnswer(Operation operation, Runnable happening) {
+        happenings.put(operation, happening);
+    }
+
     /** Nothing listens any more. */
     public synchronized void goDown() {
         if (server != null) {
@@ -124,6 +130,10 @@ public final class FlightStandIn {
                 answer(exchange, new Response(404, "<html>no such page</html>"));
             } else {
                 Response response = work(operation, path, exchange.getRequestURI().getQuery(), body);
+                Runnable happening = happenings.remove(operation);
+                if (happening != null) {
+                    happening.run();
+                }
                 if (fault == null) {
                     answer(exchange, response);
                 }

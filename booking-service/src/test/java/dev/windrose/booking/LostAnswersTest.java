@@ -64,6 +64,53 @@ class LostAnswersTest extends BookingServiceTest {
     }
 
     @Test
+    void aHoldAnsweredAfterRecoveryHasEndedTheBookingBooksNothing() {
+        FLIGHTS.beforeNextAnswer(Operation.HOLD, () -> {
+            pass(PAST_RECOVERY_AGE);
+            recover();
+        });
+
+        Api.Answer late = customer().book("k", body);
+
+        assertThat(late.status()).as(late.toString()).isEqualTo(503);
+        assertThat(stateOf(onlyBookingId())).isEqualTo("FAILED");
+        assertThat(FLIGHTS.holds().taken(flight)).isZero();
+        assertThat(customer().book("k", body).status()).isEqualTo(201);
+        assertThat(FLIGHTS.holds().taken(flight)).isOne();
+    }
+
+    @Test
+    void recoveryLeavesABookingThatARetryHasTakenUp() {
+        FLIGHTS.fail(Operation.HOLD, Fault.DROPS_ANSWER, 2);
+        assertThat(customer().book("k", body).status()).isEqualTo(503);
+        pass(PAST_RECOVERY_AGE);
+        FLIGHTS.recover();
+        FLIGHTS.beforeNextAnswer(Operation.HOLD, this::recover);
+
+        Api.Answer retried = customer().book("k", body);
+
+        assertThat(retried.status()).as(retried.toString()).isEqualTo(201);
+        assertThat(stateOf(onlyBookingId())).isEqualTo("PENDING_PAYMENT");
+    }
+
+    @Test
+    void recoveryAndRequestMayBothEndAPayment() {
+        String reference = customer().book(flight).reference();
+        FLIGHTS.beforeNextAnswer(Operation.CONFIRM, () -> {
+            pass(PAST_RECOVERY_AGE);
+            recover();
+        });
+
+        Api.Answer paid = customer().pay(reference, "pay", Requests.card(Requests.PAYS));
+
+        assertThat(paid.status()).as(paid.toString()).isEqualTo(201);
+        assertThat(customer().pay(reference, "pay", Requests.card(Requests.PAYS)).text())
+                .isEqualTo(paid.text());
+        assertThat(count("select count(*) from audit_payment where booking_id = ?", idOf(reference)))
+                .isOne();
+    }
+
+    @Test
     void withoutAKeyNobodyCanComeBackSoItEndsAtOnce() {
         FLIGHTS.fail(Operation.HOLD, Fault.DROPS_ANSWER, 2);
 

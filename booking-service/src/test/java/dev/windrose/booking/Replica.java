@@ -5,6 +5,7 @@ import dev.windrose.defaults.security.VerificationKeys;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
@@ -18,15 +19,18 @@ public final class Replica {
         this.context = context;
     }
 
-    static Replica start(Map<String, String> properties, TestClock clock) {
+    /** @param clock in place of the database's, null for that itself */
+    static Replica start(Map<String, String> properties, @Nullable TestClock clock) {
         SpringApplication application = new SpringApplication(BookingServiceApplication.class);
         application.setDefaultProperties(new HashMap<>(Map.of("spring.main.banner-mode", "off")));
         application.addInitializers(context -> {
             var beans = (DefaultListableBeanFactory) context.getBeanFactory();
-            var clockBean = BeanDefinitionBuilder.genericBeanDefinition(Clock.class, () -> clock)
-                    .getBeanDefinition();
-            clockBean.setDefaultCandidate(false);
-            beans.registerBeanDefinition("databaseClock", clockBean);
+            if (clock != null) {
+                var clockBean = BeanDefinitionBuilder.genericBeanDefinition(Clock.class, () -> clock)
+                        .getBeanDefinition();
+                clockBean.setDefaultCandidate(false);
+                beans.registerBeanDefinition("databaseClock", clockBean);
+            }
             beans.registerBeanDefinition(
                     "testVerificationKeys",
                     BeanDefinitionBuilder.genericBeanDefinition(VerificationKeys.class, TestTokens::verificationKeys)
@@ -40,6 +44,15 @@ public final class Replica {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    /** As a process that is told to stop. */
+    void stop() {
+        context.close();
     }
 
     public Api as(String userId) {

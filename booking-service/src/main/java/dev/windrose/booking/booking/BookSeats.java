@@ -43,6 +43,7 @@ public class BookSeats {
      * @return 201 with the booking in {@code PENDING_PAYMENT}, or the answer given before
      */
     public Reply book(Customer customer, NewBooking wish, @Nullable IdempotencyKey key) {
+        flights.requireTime();
         Begun begun = begin(customer, wish, key);
         if (begun instanceof Begun.Initiated initiated) {
             ProtocolStep.BOOKING_INITIATED.reached();

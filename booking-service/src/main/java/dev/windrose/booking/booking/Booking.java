@@ -10,10 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +20,11 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** Seats on flights for a party, from the wish to the trip. Changed under a lock on its row, by these verbs alone. */
 @Entity
 @Table(name = "booking")
-class Booking implements Persistable<String> {
+class Booking extends StoredEntity {
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
     private String id;
@@ -65,9 +61,6 @@ class Booking implements Persistable<String> {
     @CollectionTable(name = "passenger", joinColumns = @JoinColumn(name = "booking_id"))
     @OrderColumn(name = "position")
     private List<Passenger> passengers = new ArrayList<>();
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected Booking() {}
@@ -223,6 +216,7 @@ class Booking implements Persistable<String> {
         return new Money(segment.priceMinor(), quoted().currency());
     }
 
+    @Override
     String id() {
         return id;
     }
@@ -257,21 +251,5 @@ class Booking implements Persistable<String> {
 
     List<Passenger> passengers() {
         return passengers;
-    }
-
-    @Override
-    public String getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

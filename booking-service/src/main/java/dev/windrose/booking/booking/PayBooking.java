@@ -40,6 +40,7 @@ public class PayBooking {
      */
     public Reply pay(BookingOf booking, Card card, @Nullable IdempotencyKey key) {
         Optional<ProblemException> refusal = acquirer.refusalOf(card);
+        settlement.requireTime();
         Begun begun = Deadlocks.retried(() -> ledger.begin(booking, card, refusal, key));
         if (begun instanceof Begun.Answered before) {
             return Reply.again(before.answer());

@@ -7,21 +7,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One attempt to charge a card for a booking; of the card only the brand and the last four digits are kept. */
 @Entity
 @Table(name = "payment")
-class Payment implements Persistable<String> {
+class Payment extends StoredEntity {
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
     private String id;
@@ -47,9 +43,6 @@ class Payment implements Persistable<String> {
 
     private Instant createdAt;
     private @Nullable Instant paidAt;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected Payment() {}
@@ -106,6 +99,7 @@ class Payment implements Persistable<String> {
         return Money.ofMinor(amountMinor, currency);
     }
 
+    @Override
     String id() {
         return id;
     }
@@ -125,21 +119,5 @@ class Payment implements Persistable<String> {
     @Nullable
     Instant paidAt() {
         return paidAt;
-    }
-
-    @Override
-    public String getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

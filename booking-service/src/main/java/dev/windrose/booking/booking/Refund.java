@@ -5,20 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.springframework.data.domain.Persistable;
 
 /** Money given back of a payment, perhaps 0.00. */
 @Entity
 @Table(name = "refund")
-class Refund implements Persistable<String> {
+class Refund extends StoredEntity {
     @Id
     @JdbcTypeCode(SqlTypes.CHAR)
     private String id;
@@ -40,9 +36,6 @@ class Refund implements Persistable<String> {
 
     private Instant refundedAt;
 
-    @Transient
-    private boolean stored;
-
     @SuppressWarnings("NullAway.Init")
     protected Refund() {}
 
@@ -59,6 +52,7 @@ class Refund implements Persistable<String> {
         this.refundedAt = now;
     }
 
+    @Override
     String id() {
         return id;
     }
@@ -77,21 +71,5 @@ class Refund implements Persistable<String> {
 
     Instant refundedAt() {
         return refundedAt;
-    }
-
-    @Override
-    public String getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

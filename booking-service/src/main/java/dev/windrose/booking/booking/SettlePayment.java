@@ -35,6 +35,11 @@ class SettlePayment {
         record Unknown() implements Settled {}
     }
 
+    /** 503 if there is no time left to settle what would be begun. */
+    void requireTime() {
+        flights.requireTime();
+    }
+
     Settled settle(String bookingId, String paymentId) {
         HoldOutcome outcome = flights.confirm(bookingId);
         if (outcome instanceof HoldOutcome.Done) {

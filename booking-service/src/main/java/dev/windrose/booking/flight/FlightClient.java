@@ -69,8 +69,15 @@ public class FlightClient {
         return read(api::discrepancies);
     }
 
-    private HoldOutcome ask(Supplier<Hold> call) {
+    /** 503 if this request has no time left for a call: to be asked before anything is written down that a call must follow. */
+    public void requireTime() {
         RequestDeadline.require(readTimeout);
+    }
+
+    private HoldOutcome ask(Supplier<Hold> call) {
+        if (RequestDeadline.remaining().compareTo(readTimeout) < 0) {
+            return new Unknown();
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return new Done(call.get());

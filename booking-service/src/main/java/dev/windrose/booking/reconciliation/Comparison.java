@@ -25,7 +25,8 @@ final class Comparison {
         return found;
     }
 
-    void compare(List<BookingFacts> bookings, List<Hold> holds) {
+    /** @param releasesOwed bookings that are over and whose seats are about to be released */
+    void compare(List<BookingFacts> bookings, List<Hold> holds, Set<String> releasesOwed) {
         Map<String, Hold> unclaimed = new HashMap<>();
         holds.forEach(hold -> unclaimed.put(hold.bookingId(), hold));
         for (BookingFacts booking : bookings) {

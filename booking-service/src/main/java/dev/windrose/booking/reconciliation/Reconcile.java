@@ -66,7 +66,7 @@ public class Reconcile {
         do {
             HoldPage page = flights.holdsAfter(after);
             List<BookingFacts> facts = books.between(after, page.next());
-            comparison.compare(facts, page.items());
+            comparison.compare(facts, page.items(), books.releasesOwed(after, page.next()));
             bookings += facts.size();
             after = page.next();
         } while (after != null);
