@@ -178,7 +178,7 @@ class RefusalsTest extends BookingServiceTest {
         String reference = customer().book(FLIGHTS.holds().flight(1, 10_000)).reference();
         Api other = first().as(user + "-other");
 
-        for (String named : List.of(reference, "ABCDEF", "nonsense", "%20")) {
+        for (String named : List.of(reference, "ABCDEF", "nonsense", "%20", "%C3%A9%F0%9F%9B%AB")) {
             List<Api.Answer> answers = List.of(
                     other.booking(named),
                     other.pay(named),

@@ -2,6 +2,8 @@ package dev.windrose.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.windrose.defaults.paging.Cursors;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,18 @@ class TripsTest extends BookingServiceTest {
             assertThat(customer().get("/api/v1/bookings" + query).code()).as(query).isEqualTo("validation_failed");
         }
         assertThat(customer().get("/api/v1/bookings").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void cursorsMadeUpByCallersAre400() {
+        Cursors cursors = new Cursors(Clock.systemUTC());
+        for (String position : List.of("", "x", "1 é", "99999999999999999999 x", "1 " + "z".repeat(36))) {
+            String cursor = cursors.encode("bookings " + user + " ALL []", position);
+
+            Api.Answer answer = customer().get("/api/v1/bookings?cursor=" + cursor);
+
+            assertThat(answer.status()).as(position).isEqualTo(400);
+        }
     }
 
     private String book(int days) {

@@ -1,10 +1,13 @@
 package dev.windrose.booking.booking;
 
+import dev.windrose.defaults.problem.ValidationFailed;
 import dev.windrose.defaults.time.Utc;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +26,15 @@ class BookingList {
 
     /** Where a booking stands in its list. */
     record Key(Instant sortedBy, String id) {
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,14}) ([0-9a-f-]{36})");
+
+        /** Cursors can be made up, so 400 for one that holds no key. */
         static Key parse(String text) {
-            String[] parts = text.split(" ", 2);
-            return new Key(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
+            Matcher parts = FORM.matcher(text);
+            if (!parts.matches()) {
+                throw ValidationFailed.of("cursor", "invalid", "is not one of our cursors");
+            }
+            return new Key(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(2));
         }
 
         String text() {

@@ -51,6 +51,9 @@ public class BookingQueries {
     /** @throws BookingNotFound if there is none, or it is somebody else's */
     @Transactional(readOnly = true)
     public BookingView get(String userId, String reference) {
+        if (!BookingReference.isWellFormed(reference)) {
+            throw new BookingNotFound();
+        }
         Booking booking = bookings.findByReferenceAndUserId(reference, userId).orElseThrow(BookingNotFound::new);
         return money.viewOf(List.of(booking), clock.instant()).get(0);
     }

@@ -30,6 +30,8 @@ public class Reconcile {
     /** Longer than a booking or payment takes from one side to the other, as a rule. */
     private static final Duration BEFORE_SECOND_LOOK = Duration.ofMillis(500);
 
+    private static final int LOGGED = 20;
+
     private final FlightClient flights;
     private final Books books;
     private final Clock clock;
