@@ -21,8 +21,10 @@ class SendingMetrics {
 
     void sent(DueMail mail) {
         count(mail, "sent");
+        // zero where the producer's clock is ahead of ours
+        long millis = Math.max(0, clock.millis() - mail.eventAt().toEpochMilli());
         metrics.timer("windrose.mail.lag", "type", mail.envelope().type().name())
-                .record(Duration.between(mail.eventAt(), clock.instant()));
+                .record(Duration.ofMillis(millis));
     }
 
     void retried(DueMail mail) {

@@ -28,7 +28,7 @@ final class DelayedReturns {
         this.clock = clock;
     }
 
-    /** Does nothing where the broker does it, or while there is none. */
+    /** Does nothing where the broker does it; {@link org.springframework.amqp.AmqpException} while there is none. */
     void returnDue() {
         for (int tries = 1; tries <= delays && topology.broker() == Topology.Broker.OTHER; tries++) {
             String queue = topology.delayQueue(tries);

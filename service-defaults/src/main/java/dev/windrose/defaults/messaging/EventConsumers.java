@@ -4,9 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.AcknowledgeMode;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.amqp.rabbit.listener.ListenerContainerConsumerFailedEvent;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes consumers of events. A service declares each of its own as a bean. */
 public final class EventConsumers {
+    private static final Logger log = LoggerFactory.getLogger(EventConsumers.class);
     private static final int PREFETCH = 10;
     private static final Duration RECONNECT_FIRST = Duration.ofSeconds(1);
     private static final Duration RECONNECT_MAX = Duration.ofSeconds(10);
@@ -50,7 +55,7 @@ public final class EventConsumers {
         Intake intake = new Intake(name, handler, parts, retries);
         DelayedReturns delayed = new DelayedReturns(
                 topology, new RabbitTemplate(parts.connections), handoff, parts.delays.count(), parts.clock);
-        return new EventConsumer(container(name, intake), intake, delayed, parts.inbox);
+        return new EventConsumer(container(topology, intake), intake, delayed, parts.inbox);
     }
 
     private RabbitTemplate confirmed() {
@@ -60,7 +65,8 @@ public final class EventConsumers {
         return rabbit;
     }
 
-    private SimpleMessageListenerContainer container(String queue, Intake intake) {
+    private SimpleMessageListenerContainer container(Topology topology, Intake intake) {
+        String queue = topology.queue();
         SimpleMessageListenerContainer container = new SimpleMessageListenerContainer(parts.connections);
         container.setQueueNames(queue);
         container.setListenerId(queue);
@@ -75,7 +81,19 @@ public final class EventConsumers {
         ExponentialBackOff reconnect = new ExponentialBackOff(RECONNECT_FIRST.toMillis(), 2);
         reconnect.setMaxInterval(RECONNECT_MAX.toMillis());
         container.setRecoveryBackOff(reconnect);
+        container.setApplicationEventPublisher(event -> declareAgain(topology, event));
         container.afterPropertiesSet();
         return container;
+    }
+
+    /** A consumer that failed may have lost its queue while its connection stands: somebody deleted it. */
+    private void declareAgain(Topology topology, Object event) {
+        if (event instanceof ListenerContainerConsumerFailedEvent) {
+            try {
+                topology.onCreate(parts.connections.createConnection());
+            } catch (AmqpException e) {
+                log.debug("declared with the next connection", e);
+            }
+        }
     }
 }

@@ -58,8 +58,7 @@ final class Intake implements MessageListener {
         try {
             Event event = Event.parse(json, message.getBody());
             boolean first = handleOnce(event);
-            metrics.timer("windrose.events.lag", "consumer", consumer, "type", event.type())
-                    .record(Duration.between(event.time(), clock.instant()));
+            recordLag(event);
             return first ? "handled" : "duplicate";
         } catch (UnreadableEvent | JacksonException e) {
             retries.bury(message, e);
@@ -96,6 +95,13 @@ final class Intake implements MessageListener {
             handler.handle(event);
         }
         return first;
+    }
+
+    /** Zero where the producer's clock is ahead of ours. */
+    private void recordLag(Event event) {
+        long millis = Math.max(0, clock.millis() - event.time().toEpochMilli());
+        metrics.timer("windrose.events.lag", "consumer", consumer, "type", event.type())
+                .record(Duration.ofMillis(millis));
     }
 
     private void count(String outcome) {

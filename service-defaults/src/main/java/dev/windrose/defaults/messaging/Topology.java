@@ -29,11 +29,11 @@ final class Topology implements ConnectionListener {
     private final String queue;
     private final Set<String> types;
     private final int delays;
-    private volatile Broker broker = Broker.UNREACHABLE;
+    private volatile Broker broker = Broker.UNKNOWN;
 
-    /** What we are connected to. */
+    /** What we are, or were last, connected to. */
     enum Broker {
-        UNREACHABLE,
+        UNKNOWN,
         RABBITMQ,
         OTHER
     }
@@ -71,22 +71,12 @@ final class Topology implements ConnectionListener {
                 ? null
                 : connection.getDelegate().getServerProperties().get("product");
         Broker found = RABBITMQ.equals(String.valueOf(product)) ? Broker.RABBITMQ : Broker.OTHER;
+        broker = found;
         try {
             declareAll(connection, found == Broker.RABBITMQ);
         } catch (AmqpException | IOException | TimeoutException | ShutdownSignalException e) {
             log.error("{}: exchange, queues or bindings can't be declared", queue, e);
         }
-        broker = found;
-    }
-
-    @Override
-    public void onClose(Connection connection) {
-        broker = Broker.UNREACHABLE;
-    }
-
-    @Override
-    public void onShutDown(ShutdownSignalException signal) {
-        broker = Broker.UNREACHABLE;
     }
 
     private void declareAll(Connection connection, boolean rabbit) throws IOException, TimeoutException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.defaults.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.defaults.outbox;
+
+import org.jspecify.annotations.NullMarked;
