@@ -2,7 +2,6 @@ package dev.windrose.flight.inventory;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,8 @@ class Cabins {
             "select flight_id, cabin, price_minor, capacity, held, sold from flight_cabin force index (primary) where ";
     private static final String ONE = "(flight_id = ? and cabin = ?)";
 
+    private static final String COUNT = "update flight_cabin set held = held + ?, sold = sold + ? where " + ONE;
+
     private final JdbcTemplate jdbc;
 
     Cabins(JdbcTemplate jdbc) {
@@ -40,10 +41,7 @@ class Cabins {
 
     /** Counts seats up or down, row by row in the order of locks. */
     void count(SortedMap<CabinKey, Move> moves) {
-        List<Object[]> rows = new ArrayList<>();
-        moves.forEach(
-                (cabin, move) -> rows.add(new Object[] {move.held(), move.sold(), cabin.flightId(), cabin.cabin()}));
-        jdbc.batchUpdate("update flight_cabin set held = held + ?, sold = sold + ? where " + ONE, rows);
+        moves.forEach((cabin, move) -> jdbc.update(COUNT, move.held(), move.sold(), cabin.flightId(), cabin.cabin()));
     }
 
     /** What is added to the counters of a cabin. */

@@ -8,14 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How seats are sold.
  *
  * @param salesClose how long before departure the sale ends
- * @param holdPlaces how many holds are worked on at once; with {@code settlePlaces} well below the pool's connections
+ * @param holdPlaces how many holds are worked on at once: few enough that the last in line for one row waits far less than the second a lock
+ *     allows, and with {@code settlePlaces} well below the pool's connections
  * @param settlePlaces how many confirmations and releases are worked on at once: who has paid doesn't queue behind who only asks
  * @param patience how long a caller waits for a place
  */
 @ConfigurationProperties("windrose.inventory")
 record InventorySettings(
         @DefaultValue("PT60M") Duration salesClose,
-        @DefaultValue("10") int holdPlaces,
+        @DefaultValue("8") int holdPlaces,
         @DefaultValue("6") int settlePlaces,
         @DefaultValue("PT2.5S") Duration patience) {
     InventorySettings {

@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
-/** Crowds at the last seats. */
+/**
+ * Crowds at the last seats. How fast the machine is isn't asked, so the line may be as long as it takes; the second that the pool and
+ * a row's lock allow stays what it is.
+ */
+@TestPropertySource(properties = {"windrose.inventory.patience=PT60S", "windrose.request-budget=PT90S"})
 class LastSeatsTest extends InventoryTest {
     private static final int CROWD = 300;
 

@@ -10,7 +10,16 @@ import org.springframework.web.client.RestClient;
 
 /** Clients of other services: HTTP/1.1, every timeout set, request id and service token sent along. */
 public final class ServiceClients {
+    /** Read once by the JDK's client, before its first connection: idle ones go well before the server closes them (60 s). */
+    private static final String IDLE_SECONDS = "jdk.httpclient.keepalive.timeout";
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(250);
+
+    static {
+        if (System.getProperty(IDLE_SECONDS) == null) {
+            System.setProperty(IDLE_SECONDS, "20");
+        }
+    }
 
     private final RestClient.Builder builder;
     private final ServiceTokens tokens;
