@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -139,16 +141,17 @@ class OutboxRelayTest {
 
             try (EmbeddedBroker broker = EmbeddedBroker.keptIn(folder, port)) {
                 bind(toEmbedded);
-                assertThat(receive(toEmbedded, 60)).hasSize(60);
+                Set<Integer> arrived = new HashSet<>(numbers(receive(toEmbedded, 60)));
                 broker.close();
                 for (int number = 120; number < 150; number++) {
                     record(type, "aggregate-" + number % 7, number);
                 }
                 broker.start();
+                // what was under way when the broker went may come twice; nothing may be missing
+                while (arrived.size() < 150) {
+                    arrived.addAll(numbers(receive(toEmbedded, 1)));
+                }
                 await().atMost(SOON).until(() -> unpublished() == 0);
-                assertThat(receive(toEmbedded, 90))
-                        .extracting(event -> event.at("/data/number").intValue())
-                        .contains(149);
             }
             relay.stop();
         } finally {
@@ -234,6 +237,10 @@ class OutboxRelayTest {
             received.add(JSON.readTree(message.getBody()));
         }
         return received;
+    }
+
+    private static List<Integer> numbers(List<JsonNode> events) {
+        return events.stream().map(event -> event.at("/data/number").intValue()).toList();
     }
 
     private static long unpublished() {
