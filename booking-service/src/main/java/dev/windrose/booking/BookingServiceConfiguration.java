@@ -1,12 +1,11 @@
 package dev.windrose.booking;
 
+import dev.windrose.booking.booking.BookingSettings;
 import dev.windrose.defaults.idempotency.IdempotencyKeys;
 import dev.windrose.defaults.security.AccessRules;
 import dev.windrose.defaults.security.Role;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +37,7 @@ class BookingServiceConfiguration {
 
     @Bean
     IdempotencyKeys idempotencyKeys(
-            JdbcClient jdbc,
-            @Qualifier("databaseClock") Clock clock,
-            @Value("${windrose.booking.idempotency-lease}") Duration lease) {
-        return new IdempotencyKeys(jdbc, clock, lease);
+            JdbcClient jdbc, @Qualifier("databaseClock") Clock clock, BookingSettings settings) {
+        return new IdempotencyKeys(jdbc, clock, settings.idempotencyLease());
     }
 }

@@ -55,7 +55,8 @@ public final class Api {
     }
 
     public Answer cancel(String reference) {
-        return post(BOOKINGS + "/" + reference + "/cancellation", UUID.randomUUID().toString(), null);
+        return post(
+                BOOKINGS + "/" + reference + "/cancellation", UUID.randomUUID().toString(), null);
     }
 
     public Answer booking(String reference) {

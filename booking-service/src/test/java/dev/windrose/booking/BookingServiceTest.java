@@ -107,7 +107,8 @@ public abstract class BookingServiceTest {
     }
 
     private static Map<String, String> properties() {
-        Map<String, String> properties = new HashMap<>(TestParts.get().database().environment());
+        Map<String, String> properties =
+                new HashMap<>(TestParts.get().database().environment());
         properties.putAll(TestParts.get().broker().environment());
         properties.put("windrose.schema", TestParts.get().schema("booking"));
         properties.put("server.port", "0");

@@ -29,8 +29,7 @@ class BurstTest extends BookingServiceTest {
                 .map(a -> a.status() + a.code())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
-        assertThat(answers)
-                .isEqualTo(Map.of("201", (long) SEATS, "409insufficient_seats", (long) CUSTOMERS - SEATS));
+        assertThat(answers).isEqualTo(Map.of("201", (long) SEATS, "409insufficient_seats", (long) CUSTOMERS - SEATS));
         assertThat(FLIGHTS.holds().taken(flight)).isEqualTo(SEATS);
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,8 +45,8 @@ class CancellationTest extends BookingServiceTest {
         String flight = FLIGHTS.holds().flight(3, 10_001);
         String reference = customer().book("b", Requests.booking(3, flight)).reference();
         customer().pay(reference);
-        Instant departure = Instant.from(OffsetDateTime.parse(
-                customer().booking(reference).at("/segments/0/departureTime")));
+        Instant departure =
+                Instant.from(OffsetDateTime.parse(customer().booking(reference).at("/segments/0/departureTime")));
         CLOCK.putTo(departure.minus(left).minusSeconds(5));
 
         Api.Answer quote = customer().get("/api/v1/bookings/" + reference + "/cancellation");
@@ -58,6 +61,28 @@ class CancellationTest extends BookingServiceTest {
         Api.Answer again = customer().post("/api/v1/bookings/" + reference + "/cancellation", "c", "{}");
         assertThat(again.text()).isEqualTo(cancelled.text());
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    @RepeatedTest(20)
+    void paymentAndCancellationAtOnceLeaveNoMoneyWithoutASeatOrARefund() {
+        String flight = FLIGHTS.holds().flight(3, 10_000);
+        String reference = customer().book(flight).reference();
+
+        List<Supplier<Api.Answer>> both = List.of(
+                () -> first().as(user).pay(reference), () -> second().as(user).cancel(reference));
+        List<Api.Answer> answers = Together.run(both);
+
+        String paid = answers.get(0).status() + answers.get(0).code();
+        String cancelled = answers.get(1).status() + answers.get(1).code();
+        assertThat(paid + " " + cancelled).isIn("201 409payment_in_progress", "201 200", "409already_cancelled 200");
+        assertThat(stateOf(idOf(reference))).isEqualTo(cancelled.equals("200") ? "CANCELLED" : "CONFIRMED");
+        assertThat(FLIGHTS.holds().taken(flight)).isEqualTo(cancelled.equals("200") ? 0 : 1);
+        String refund = answers.get(1).at("/refund/amount/amount");
+        assertThat(refund)
+                .isEqualTo(
+                        paid.equals("201") && cancelled.equals("200")
+                                ? "100.00"
+                                : cancelled.equals("200") ? "0.00" : "");
     }
 
     @Test

@@ -66,7 +66,7 @@ class ContractsTest extends BookingServiceTest {
         RabbitTemplate rabbit = new RabbitTemplate(first().bean(ConnectionFactory.class));
         String queue = "contracts-test-" + UUID.randomUUID();
         RabbitAdmin admin = new RabbitAdmin(rabbit);
-        admin.declareQueue(new Queue(queue, false, false, false));
+        admin.declareQueue(new Queue(queue, true, false, false));
         String flight = FLIGHTS.holds().flight(5, 10_000);
         String confirmed = customer()
                 .book("c", Requests.bookingWith("\"contactEmail\":\"trip@example.com\"", flight))
@@ -91,12 +91,7 @@ class ContractsTest extends BookingServiceTest {
     }
 
     private static void bind(RabbitAdmin admin, String queue, String type) {
-        admin.declareBinding(new Binding(
-                queue,
-                Binding.DestinationType.QUEUE,
-                "windrose.events",
-                type,
-                null));
+        admin.declareBinding(new Binding(queue, Binding.DestinationType.QUEUE, "windrose.events", type, null));
     }
 
     /** Other tests' events may come first. */

@@ -28,7 +28,8 @@ class DeadlineRaceTest extends BookingServiceTest {
             CLOCK.reset();
             String reference = customer().book(flight).reference();
             moveToDeadlineOf(reference, Duration.ofMillis(random.nextInt(2 * JITTER_MILLIS) - JITTER_MILLIS - ahead));
-            Supplier<String> pay = () -> outcome((random.nextBoolean() ? first() : second()).as(user).pay(reference));
+            Supplier<String> pay = () ->
+                    outcome((random.nextBoolean() ? first() : second()).as(user).pay(reference));
             Supplier<String> expireHere = () -> expire(first());
             Supplier<String> expireThere = () -> expire(second());
 
@@ -42,8 +43,10 @@ class DeadlineRaceTest extends BookingServiceTest {
             outcomes.merge(paid, 1, Integer::sum);
         }
         assertThat(outcomes.keySet()).as("both sides won at times").containsExactly("201", "409 booking_expired");
-        assertThat(count("select count(*) from audit_payment p join audit_booking b on b.id = p.booking_id"
-                        + " where b.user_id = ? and p.state = 'CAPTURED'", user))
+        assertThat(count(
+                        "select count(*) from audit_payment p join audit_booking b on b.id = p.booking_id"
+                                + " where b.user_id = ? and p.state = 'CAPTURED'",
+                        user))
                 .isEqualTo(outcomes.getOrDefault("201", 0).longValue());
         assertThat(FLIGHTS.holds().taken(flight)).isEqualTo(outcomes.getOrDefault("201", 0));
     }

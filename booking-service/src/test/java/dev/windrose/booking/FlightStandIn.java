@@ -129,7 +129,8 @@ public final class FlightStandIn {
             } else if (fault == Fault.STRANGE_404) {
                 answer(exchange, new Response(404, "<html>no such page</html>"));
             } else {
-                Response response = work(operation, path, exchange.getRequestURI().getQuery(), body);
+                Response response =
+                        work(operation, path, exchange.getRequestURI().getQuery(), body);
                 Runnable happening = happenings.remove(operation);
                 if (happening != null) {
                     happening.run();

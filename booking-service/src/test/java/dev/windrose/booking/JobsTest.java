@@ -27,7 +27,8 @@ class JobsTest {
 
     @BeforeAll
     static void start() {
-        Map<String, String> properties = new HashMap<>(TestParts.get().database().environment());
+        Map<String, String> properties =
+                new HashMap<>(TestParts.get().database().environment());
         properties.putAll(TestParts.get().broker().environment());
         properties.put("windrose.schema", TestParts.get().schema("booking_jobs"));
         properties.put("server.port", "0");
@@ -74,7 +75,8 @@ class JobsTest {
                 .until(() -> customer.booking(paid).at("/status").equals("CONFIRMED"));
         await().atMost(PATIENCE).until(() -> FLIGHTS.holds().taken(flight) == 1);
 
-        assertThat(count("select count(*) from audit_booking where state = 'FAILED'")).isOne();
+        assertThat(count("select count(*) from audit_booking where state = 'FAILED'"))
+                .isOne();
     }
 
     @Test

@@ -41,7 +41,8 @@ class LostAnswersTest extends BookingServiceTest {
         assertThat(lost.status() + " " + lost.code()).isEqualTo("503 service_unavailable");
         assertThat(lost.header("Retry-After")).isNotEmpty();
         assertThat(retried.status()).as(retried.toString()).isEqualTo(201);
-        assertThat(count("select count(*) from audit_booking where user_id = ?", user)).isOne();
+        assertThat(count("select count(*) from audit_booking where user_id = ?", user))
+                .isOne();
         assertThat(FLIGHTS.holds().taken(flight)).isOne();
     }
 
@@ -104,7 +105,9 @@ class LostAnswersTest extends BookingServiceTest {
         Api.Answer paid = customer().pay(reference, "pay", Requests.card(Requests.PAYS));
 
         assertThat(paid.status()).as(paid.toString()).isEqualTo(201);
-        assertThat(customer().pay(reference, "pay", Requests.card(Requests.PAYS)).text())
+        assertThat(customer()
+                        .pay(reference, "pay", Requests.card(Requests.PAYS))
+                        .text())
                 .isEqualTo(paid.text());
         assertThat(count("select count(*) from audit_payment where booking_id = ?", idOf(reference)))
                 .isOne();
@@ -129,13 +132,15 @@ class LostAnswersTest extends BookingServiceTest {
         pass(PAST_RECOVERY_AGE);
         recover();
         assertThat(stateOf(abandoned)).isEqualTo("FAILED");
-        assertThat(count("select count(*) from release_owed where booking_id = ?", abandoned)).isOne();
+        assertThat(count("select count(*) from release_owed where booking_id = ?", abandoned))
+                .isOne();
 
         FLIGHTS.recover();
         pass(PAST_RECOVERY_AGE);
         payReleases();
 
-        assertThat(count("select count(*) from release_owed where booking_id = ?", abandoned)).isZero();
+        assertThat(count("select count(*) from release_owed where booking_id = ?", abandoned))
+                .isZero();
         assertThat(FLIGHTS.holds().stateOf(abandoned)).isEqualTo("TOMBSTONE");
     }
 
@@ -188,9 +193,13 @@ class LostAnswersTest extends BookingServiceTest {
         assertThat(paid.status() + paid.code()).isEqualTo("409booking_expired");
         assertThat(customer().booking(reference).at("/status")).isEqualTo("EXPIRED");
         assertThat(customer().booking(reference).json().path("payments")).isEmpty();
-        assertThat(count("select count(*) from audit_payment where state = 'VOIDED' and booking_id = ?", idOf(reference)))
+        assertThat(count(
+                        "select count(*) from audit_payment where state = 'VOIDED' and booking_id = ?",
+                        idOf(reference)))
                 .isOne();
-        assertThat(customer().pay(reference, "pay", Requests.card(Requests.PAYS)).code())
+        assertThat(customer()
+                        .pay(reference, "pay", Requests.card(Requests.PAYS))
+                        .code())
                 .isEqualTo("booking_expired");
     }
 

@@ -24,9 +24,7 @@ class RefusalsTest extends BookingServiceTest {
         Api.Answer cancelled = customer().book("c", Requests.booking(1, closed));
         Api.Answer cabin = customer().book("d", Requests.booking(1, full).replace("ECONOMY", "FIRST"));
         Api.Answer price = customer()
-                .book(
-                        "e",
-                        Requests.bookingWith("\"expectedTotal\":{\"amount\":\"99.00\",\"currency\":\"USD\"}", full));
+                .book("e", Requests.bookingWith("\"expectedTotal\":{\"amount\":\"99.00\",\"currency\":\"USD\"}", full));
 
         assertThat(seats.status() + seats.code() + seats.at("/available")).isEqualTo("409insufficient_seats1");
         assertThat(flight.status() + flight.code()).isEqualTo("404flight_not_found");
@@ -58,15 +56,11 @@ class RefusalsTest extends BookingServiceTest {
     void everyFaultIsNamedAtOnceAndFlightServiceIsNotAsked() {
         int asked = FLIGHTS.calls(Operation.HOLD);
 
-        Api.Answer answer = customer()
-                .book(
-                        "f",
-                        """
+        Api.Answer answer = customer().book("f", """
                         {"segments":[{"flightId":"1","cabin":"ECONOMY"},{"flightId":"1","cabin":"COCKPIT"},{}],
                          "passengers":[{"firstName":" ","lastName":"%s"},{"firstName":"A","lastName":"B","type":"DOG",
                          "dateOfBirth":"2190-01-01"},null],"contactEmail":"nobody",
-                         "expectedTotal":{"amount":"1.5","currency":"USD"}}"""
-                                .formatted("x".repeat(61)));
+                         "expectedTotal":{"amount":"1.5","currency":"USD"}}""".formatted("x".repeat(61)));
 
         assertThat(answer.status() + answer.code()).isEqualTo("400validation_failed");
         assertThat(StreamSupport.stream(answer.json().path("errors").spliterator(), false)

@@ -20,7 +20,9 @@ class RepeatedRequestsTest extends BookingServiceTest {
 
         List<Api.Answer> booked = fiftyTimes(api -> api.book("once", body));
 
-        assertThat(statuses(booked)).isSubsetOf("201", "409 idempotency_in_flight").contains("201");
+        assertThat(statuses(booked))
+                .isSubsetOf("201", "409 idempotency_in_flight")
+                .contains("201");
         Api.Answer again = customer().book("once", body);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
@@ -28,12 +30,15 @@ class RepeatedRequestsTest extends BookingServiceTest {
         assertThat(booked.stream().filter(a -> a.status() == 201).map(Api.Answer::text))
                 .allMatch(again.text()::equals);
         assertThat(FLIGHTS.holds().taken(flight)).isEqualTo(2);
-        assertThat(count("select count(*) from audit_booking where user_id = ?", user)).isOne();
+        assertThat(count("select count(*) from audit_booking where user_id = ?", user))
+                .isOne();
 
         String card = Requests.card(Requests.PAYS);
         List<Api.Answer> paid = fiftyTimes(api -> api.pay(again.reference(), "pay-once", card));
 
-        assertThat(statuses(paid)).isSubsetOf("201", "409 idempotency_in_flight").contains("201");
+        assertThat(statuses(paid))
+                .isSubsetOf("201", "409 idempotency_in_flight")
+                .contains("201");
         Api.Answer payment = second().as(user).pay(again.reference(), "pay-once", card);
         assertThat(payment.status()).isEqualTo(201);
         assertThat(payment.header("Idempotent-Replayed")).isEqualTo("true");

@@ -26,8 +26,7 @@ public final class Requests {
 
     public static String card(String number, String month, String year) {
         return """
-               {"card":{"number":"%s","expiryMonth":%s,"expiryYear":%s,"cvc":"123","holder":"Ada Lovelace"}}"""
-                .formatted(number, month, year);
+               {"card":{"number":"%s","expiryMonth":%s,"expiryYear":%s,"cvc":"123","holder":"Ada Lovelace"}}""".formatted(number, month, year);
     }
 
     private static String segments(String... flights) {

@@ -189,8 +189,7 @@ public final class StandInHolds {
         Stored stored = holds.get(id);
         if (stored != null && List.of("HELD", "SOLD").contains(stored.state())) {
             int quantity = stored.hold.path("quantity").asInt();
-            stored.hold.path("segments")
-                    .forEach(s -> flight(s.path("flightId").asString()).taken -= quantity);
+            stored.hold.path("segments").forEach(s -> flight(s.path("flightId").asString()).taken -= quantity);
             stored.become(state);
         }
     }
@@ -205,8 +204,11 @@ public final class StandInHolds {
                 return problem(404, "flight_not_found", "");
             }
             if (!segment.path("cabin").asString().equals("ECONOMY")) {
-                return problem(400, "validation_failed", ",\"errors\":[{\"field\":\"segments[" + index
-                        + "].cabin\",\"code\":\"not_sold\",\"message\":\"is not sold on this flight\"}]");
+                return problem(
+                        400,
+                        "validation_failed",
+                        ",\"errors\":[{\"field\":\"segments[" + index
+                                + "].cabin\",\"code\":\"not_sold\",\"message\":\"is not sold on this flight\"}]");
             }
             if (flight.cancelled) {
                 return problem(409, "flight_closed", "");
@@ -220,8 +222,10 @@ public final class StandInHolds {
         JsonNode expected = request.path("expectedTotal").path("amount");
         return expected.isMissingNode() || expected.asString().equals(amount(total))
                 ? null
-                : problem(409, "price_changed", ",\"currentTotal\":{\"amount\":\"" + amount(total)
-                        + "\",\"currency\":\"USD\"}");
+                : problem(
+                        409,
+                        "price_changed",
+                        ",\"currentTotal\":{\"amount\":\"" + amount(total) + "\",\"currency\":\"USD\"}");
     }
 
     private static ObjectNode tombstone(String id) {
@@ -237,7 +241,8 @@ public final class StandInHolds {
         hold.put("bookingId", id).put("state", "HELD").put("quantity", quantity);
         hold.put("expiresAt", request.path("expiresAt").asString());
         List<Flight> taken = new ArrayList<>();
-        request.path("segments").forEach(s -> taken.add(flight(s.path("flightId").asString())));
+        request.path("segments")
+                .forEach(s -> taken.add(flight(s.path("flightId").asString())));
         hold.set("total", money(taken.stream().mapToLong(f -> f.priceMinor).sum() * quantity));
         ArrayNode segments = hold.putArray("segments");
         taken.sort(Comparator.comparing((Flight flight) -> flight.departure));
@@ -248,7 +253,10 @@ public final class StandInHolds {
     private static ObjectNode segment(Flight flight) {
         ObjectNode segment = JSON.createObjectNode();
         segment.put("flightId", String.valueOf(flight.number)).put("flightNumber", "AS" + flight.number);
-        segment.putObject("airline").put("code", "AS").put("name", "Alaska Airlines").put("accountingCode", "027");
+        segment.putObject("airline")
+                .put("code", "AS")
+                .put("name", "Alaska Airlines")
+                .put("accountingCode", "027");
         segment.set("origin", place("SEA", "Seattle", SEATTLE));
         segment.set("destination", place("ANC", "Anchorage", ANCHORAGE));
         segment.put("departureTime", local(flight.departure, SEATTLE));

@@ -41,7 +41,9 @@ class TripsTest extends BookingServiceTest {
     void whatIsNoPeriodStatusLimitOrCursorIs400() {
         for (String query : List.of(
                 "?period=never", "?status=PAYING", "?limit=0", "?limit=101", "?limit=x", "?cursor=x", "?status=A,B")) {
-            assertThat(customer().get("/api/v1/bookings" + query).code()).as(query).isEqualTo("validation_failed");
+            assertThat(customer().get("/api/v1/bookings" + query).code())
+                    .as(query)
+                    .isEqualTo("validation_failed");
         }
         assertThat(customer().get("/api/v1/bookings").header("Cache-Control")).isEqualTo("no-store");
     }

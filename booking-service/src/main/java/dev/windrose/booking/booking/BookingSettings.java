@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param expiryInterval within this after the deadline the seats are free again
  * @param maxOpenPerUser unpaid bookings of a customer at once
  * @param recoveryAge how old a half-made step is before the recovery job takes it up
+ * @param idempotencyLease how long a try with an Idempotency-Key may be silent before a repeat takes it up; longer than any request lasts
  * @param reconcileInterval between two comparisons with flight-service
  * @param concurrentBookings how many are made at once, the others wait in line
  * @param concurrentPayments as above, for payments
@@ -24,6 +25,7 @@ public record BookingSettings(
         Duration expiryInterval,
         int maxOpenPerUser,
         Duration recoveryAge,
+        Duration idempotencyLease,
         Duration reconcileInterval,
         int concurrentBookings,
         int concurrentPayments,
@@ -34,6 +36,7 @@ public record BookingSettings(
         requirePositive("BOOKING_PAYMENT_WINDOW", paymentWindow);
         requirePositive("BOOKING_EXPIRY_INTERVAL", expiryInterval);
         requirePositive("BOOKING_RECOVERY_AGE", recoveryAge);
+        requirePositive("BOOKING_IDEMPOTENCY_LEASE", idempotencyLease);
         requirePositive("RECONCILE_INTERVAL", reconcileInterval);
         if (maxOpenPerUser < 1) {
             throw new IllegalArgumentException("BOOKING_MAX_OPEN_PER_USER must be at least 1");

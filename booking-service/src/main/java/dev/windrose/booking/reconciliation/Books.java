@@ -46,8 +46,7 @@ class Books {
 
     /** Those of the range whose seats are about to be released: a debt that is known is no discrepancy. */
     Set<String> releasesOwed(@Nullable String after, @Nullable String last) {
-        return jdbc
-                .sql("select booking_id from release_owed where booking_id > :after"
+        return jdbc.sql("select booking_id from release_owed where booking_id > :after"
                         + " and (:last is null or booking_id <= :last)")
                 .param("after", after == null ? "" : after)
                 .param("last", last)

@@ -22,8 +22,7 @@ class TransitionsTest {
             "PAYING PENDING_PAYMENT",
             "PAYING EXPIRED",
             "CONFIRMED CANCELLED");
-    private static final Set<String> PAYMENT =
-            Set.of("AUTHORIZED CAPTURED", "AUTHORIZED VOIDED", "CAPTURED REFUNDED");
+    private static final Set<String> PAYMENT = Set.of("AUTHORIZED CAPTURED", "AUTHORIZED VOIDED", "CAPTURED REFUNDED");
 
     @ParameterizedTest
     @MethodSource("bookingPairs")
@@ -56,7 +55,6 @@ class TransitionsTest {
     }
 
     private static <E> Stream<Arguments> pairs(E[] states) {
-        return Arrays.stream(states)
-                .flatMap(from -> Arrays.stream(states).map(to -> Arguments.of(from, to)));
+        return Arrays.stream(states).flatMap(from -> Arrays.stream(states).map(to -> Arguments.of(from, to)));
     }
 }
