@@ -32,8 +32,7 @@ public class HoldSeats {
     private final Offers offers;
     private final TakeSeats takeSeats;
     private final ReclaimLapsedHolds lapsedHolds;
-    private final HoldQueries queries;
-    private final Holds holds;
+    private final GivenAnswers answers;
     private final InventoryQueue queue;
     private final InventoryMetrics metrics;
     private final Clock clock;
@@ -42,16 +41,14 @@ public class HoldSeats {
             Offers offers,
             TakeSeats takeSeats,
             ReclaimLapsedHolds lapsedHolds,
-            HoldQueries queries,
-            Holds holds,
+            GivenAnswers answers,
             InventoryQueue queue,
             InventoryMetrics metrics,
             @Qualifier("databaseClock") Clock clock) {
         this.offers = offers;
         this.takeSeats = takeSeats;
         this.lapsedHolds = lapsedHolds;
-        this.queries = queries;
-        this.holds = holds;
+        this.answers = answers;
         this.queue = queue;
         this.metrics = metrics;
         this.clock = clock;
@@ -104,7 +101,7 @@ public class HoldSeats {
 
     private @Nullable Answer refuse(BookingId id, SeatRequest request, HoldRefused refused, Instant now) {
         try {
-            holds.insertRefused(id, request, refused, now);
+            answers.keep(id, request, refused, now);
         } catch (DuplicateKeyException answered) {
             return answeredBefore(id, request);
         }
@@ -113,22 +110,8 @@ public class HoldSeats {
     }
 
     private @Nullable Answer answeredBefore(BookingId id, SeatRequest request) {
-        HoldRow hold = holds.find(id).orElse(null);
-        if (hold == null) {
-            return null;
-        }
-        if (hold.fingerprint() == null) {
-            throw new HoldGone();
-        }
-        if (!hold.fingerprint().equals(request.fingerprint())) {
-            throw new HoldMismatch();
-        }
-        if (hold.refusal() != null) {
-            throw HoldRefused.again(hold.refusal());
-        }
-        if (!hold.state().counts()) {
-            throw new HoldGone();
-        }
-        return new Answer(queries.view(hold), "repeated");
+        return answers.find(id, request)
+                .map(hold -> new Answer(hold, "repeated"))
+                .orElse(null);
     }
 }

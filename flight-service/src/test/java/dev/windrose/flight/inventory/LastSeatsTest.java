@@ -28,6 +28,7 @@ class LastSeatsTest extends InventoryTest {
     void threeHundredOnTheLastTwentySeatsSellExactlyTwenty() throws Exception {
         long one = flight(48, 20);
         long two = flight(60, 20);
+        double deadlocks = metrics.counter("windrose.inventory.deadlocks").count();
         double oversells =
                 metrics.counter("windrose.inventory.oversell.prevented").count();
         List<Callable<Answer>> crowd = new ArrayList<>();
@@ -52,6 +53,7 @@ class LastSeatsTest extends InventoryTest {
                 .sum();
         assertThat(seats).isEqualTo(40);
         assertBooksBalance(one, two);
+        assertThat(metrics.counter("windrose.inventory.deadlocks").count()).isEqualTo(deadlocks);
         assertThat(metrics.counter("windrose.inventory.oversell.prevented").count())
                 .isEqualTo(oversells);
     }
