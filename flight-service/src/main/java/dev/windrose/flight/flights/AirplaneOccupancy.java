@@ -3,12 +3,16 @@ package dev.windrose.flight.flights;
 import dev.windrose.defaults.time.Utc;
 import dev.windrose.flight.catalogue.Registration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** When airplanes are under way: each on one flight at a time. A cancelled flight takes none. */
@@ -25,21 +29,14 @@ final class AirplaneOccupancy {
             return;
         }
         List<Object> parameters = new ArrayList<>();
-        for (PlannedFlight flight : flights) {
-            Collections.addAll(
-                    parameters,
-                    flight.airplane().value(),
-                    Utc.column(flight.arrives()),
-                    Utc.column(flight.departs().minus(FlightDraft.MAX_DURATION)),
-                    Utc.column(flight.departs()));
-        }
-        String near = String.join(
-                " or ",
-                Collections.nCopies(
-                        flights.size(), "(airplane = ? and departs_at < ? and departs_at > ? and arrives_at > ?)"));
+        String each = flights.stream()
+                .collect(Collectors.groupingBy(flight -> LocalDate.ofInstant(flight.departs(), ZoneOffset.UTC)))
+                .values()
+                .stream()
+                .map(sameDay -> near(sameDay, parameters))
+                .collect(Collectors.joining(" union all "));
         jdbc.query(
-                "select id, airplane, departs_at, arrives_at from flight where (" + near
-                        + ") and status <> 'CANCELLED'",
+                each,
                 row -> {
                     take(
                             new Registration(row.getString("airplane")),
@@ -48,6 +45,23 @@ final class AirplaneOccupancy {
                             Utc.instant(row, "arrives_at"));
                 },
                 parameters.toArray());
+    }
+
+    /** One range a day and airplane: hundreds of exact ones joined by {@code or} take the server longer than the search itself. */
+    private static String near(List<PlannedFlight> sameDay, List<Object> parameters) {
+        Set<String> airplanes =
+                sameDay.stream().map(flight -> flight.airplane().value()).collect(Collectors.toSet());
+        Instant first =
+                Collections.min(sameDay.stream().map(PlannedFlight::departs).toList());
+        Instant last =
+                Collections.max(sameDay.stream().map(PlannedFlight::arrives).toList());
+        parameters.addAll(airplanes);
+        parameters.add(Utc.column(first.minus(FlightDraft.MAX_DURATION)));
+        parameters.add(Utc.column(last));
+        parameters.add(Utc.column(first));
+        return "select id, airplane, departs_at, arrives_at from flight where airplane in ("
+                + String.join(", ", Collections.nCopies(airplanes.size(), "?"))
+                + ") and departs_at > ? and departs_at < ? and arrives_at > ? and status <> 'CANCELLED'";
     }
 
     /** Whether the airplane is on another flight at the time. @param ownId the flight's own id, of which the slot doesn't count */

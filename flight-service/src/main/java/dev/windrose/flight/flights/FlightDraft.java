@@ -8,7 +8,6 @@ import dev.windrose.flight.catalogue.Registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,6 @@ public record FlightDraft(
 
     /** More than the longest flight there is; also how far back an airplane may still be in the air. */
     static final Duration MAX_DURATION = Duration.ofHours(48);
-
-    public FlightDraft {
-        fares = fares.stream().sorted(Comparator.comparing(Fare::cabin)).toList();
-    }
 
     /** What names the flight, if departure is told on the airport's clock. */
     public String identity() {

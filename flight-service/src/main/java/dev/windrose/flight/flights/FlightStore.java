@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,13 +21,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Flights and their cabins in the database, written many at once, each change with its fare history and its note for the read models. */
 final class FlightStore {
-    private static final String COLUMNS =
-            "f.id, f.flight_number, f.airplane, f.origin, f.destination, f.departure_date,"
-                    + " f.scheduled_departs_at, f.scheduled_arrives_at, f.status, f.currency";
+    private static final String SELECT = "select id, flight_number, airplane, origin, destination, departure_date,"
+            + " scheduled_departs_at, scheduled_arrives_at, status from flight where ";
 
     private final JdbcTemplate jdbc;
     private final FlightChangeLog changes;
@@ -43,28 +42,36 @@ final class FlightStore {
 
     /** Those that exist, read without a lock. */
     Map<Identity, StoredFlight> find(Collection<Identity> identities) {
-        if (identities.isEmpty()) {
-            return Map.of();
-        }
         List<Object> parameters = new ArrayList<>();
-        for (Identity identity : identities) {
-            Collections.addAll(
-                    parameters,
-                    identity.number().value(),
-                    identity.departureDate(),
-                    identity.origin().value());
-        }
-        String each = "(f.flight_number = ? and f.departure_date = ? and f.origin = ?)";
+        String each = byDate(identities, parameters).stream()
+                .map(condition -> SELECT + condition)
+                .collect(Collectors.joining(" union all "));
         Map<Identity, StoredFlight> found = new HashMap<>();
-        for (StoredFlight flight : load(anyOf(each, identities.size()), "", parameters)) {
+        for (StoredFlight flight : identities.isEmpty() ? List.<StoredFlight>of() : load(each, parameters)) {
             found.put(flight.plan().identity(), flight);
         }
+        found.keySet().retainAll(Set.copyOf(identities));
         return found;
+    }
+
+    /** One condition a date: hundreds of whole keys joined by {@code or} take the server longer than the search itself. */
+    private static List<String> byDate(Collection<Identity> identities, List<Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        identities.stream()
+                .collect(Collectors.groupingBy(
+                        Identity::departureDate,
+                        Collectors.mapping(identity -> identity.number().value(), Collectors.toSet())))
+                .forEach((date, numbers) -> {
+                    conditions.add("departure_date = ? and flight_number in (" + marks(numbers.size()) + ")");
+                    parameters.add(date);
+                    parameters.addAll(numbers);
+                });
+        return conditions;
     }
 
     /** The flight, read without a lock. */
     Optional<StoredFlight> find(long id) {
-        return load("f.id = ?", "", List.of(id)).stream().findFirst();
+        return load(SELECT + "id = ?", List.of(id)).stream().findFirst();
     }
 
     /** These flights with their cabins and rows locked until the end of the transaction, cabins first, as holds lock them. */
@@ -72,14 +79,14 @@ final class FlightStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        String in = " in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+        String in = " in (" + marks(ids.size()) + ")";
         List<Object> sorted = new ArrayList<>(ids.stream().sorted().toList());
         jdbc.query(
                 "select sold from flight_cabin where flight_id" + in + " order by flight_id, cabin for update",
                 row -> {},
                 sorted.toArray());
         Map<Long, StoredFlight> locked = new HashMap<>();
-        load("f.id" + in, " for update", sorted).forEach(flight -> locked.put(flight.id(), flight));
+        load(SELECT + "id" + in + " order by id for update", sorted).forEach(flight -> locked.put(flight.id(), flight));
         return locked;
     }
 
@@ -153,30 +160,27 @@ final class FlightStore {
                 rows);
     }
 
-    private List<StoredFlight> load(String condition, String lock, List<Object> parameters) {
+    private List<StoredFlight> load(String sql, List<Object> parameters) {
+        List<StoredFlight> bare = jdbc.query(sql, (row, n) -> bare(row), parameters.toArray());
+        if (bare.isEmpty()) {
+            return bare;
+        }
         Map<Long, List<Fare>> fares = new HashMap<>();
         Set<Long> booked = new HashSet<>();
         jdbc.query(
-                "select f.id, f.currency, c.cabin, c.price_minor, c.held + c.sold as taken from flight f"
-                        + " join flight_cabin c on c.flight_id = f.id where " + condition,
+                "select c.flight_id, f.currency, c.cabin, c.price_minor, c.held + c.sold as taken from flight_cabin c"
+                        + " join flight f on f.id = c.flight_id where c.flight_id in (" + marks(bare.size()) + ")",
                 row -> {
-                    fares.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
+                    fares.computeIfAbsent(row.getLong("flight_id"), id -> new ArrayList<>())
                             .add(fare(row));
                     if (row.getInt("taken") > 0) {
-                        booked.add(row.getLong("id"));
+                        booked.add(row.getLong("flight_id"));
                     }
                 },
-                parameters.toArray());
-        return jdbc.query(
-                "select " + COLUMNS + " from flight f where " + condition + lock,
-                (row, n) -> {
-                    long id = row.getLong("id");
-                    List<Fare> own = new ArrayList<>(fares.getOrDefault(id, List.of()));
-                    own.sort(Comparator.comparing(Fare::cabin));
-                    return new StoredFlight(
-                            id, plan(row, own), FlightStatus.valueOf(row.getString("status")), booked.contains(id));
-                },
-                parameters.toArray());
+                bare.stream().map(StoredFlight::id).toArray());
+        return bare.stream()
+                .map(flight -> flight.with(fares.getOrDefault(flight.id(), List.of()), booked.contains(flight.id())))
+                .toList();
     }
 
     private static Fare fare(ResultSet row) throws SQLException {
@@ -184,8 +188,8 @@ final class FlightStore {
                 Cabin.of(row.getString("cabin")), Money.ofMinor(row.getLong("price_minor"), row.getString("currency")));
     }
 
-    private static PlannedFlight plan(ResultSet row, List<Fare> fares) throws SQLException {
-        return new PlannedFlight(
+    private static StoredFlight bare(ResultSet row) throws SQLException {
+        PlannedFlight plan = new PlannedFlight(
                 new FlightNumber(row.getString("flight_number")),
                 new Registration(row.getString("airplane")),
                 new AirportCode(row.getString("origin")),
@@ -193,7 +197,8 @@ final class FlightStore {
                 row.getObject("departure_date", LocalDate.class),
                 Utc.instant(row, "scheduled_departs_at"),
                 Utc.instant(row, "scheduled_arrives_at"),
-                List.copyOf(fares));
+                List.of());
+        return new StoredFlight(row.getLong("id"), plan, FlightStatus.valueOf(row.getString("status")), false);
     }
 
     private static Object[] values(PlannedFlight flight) {
@@ -235,7 +240,7 @@ final class FlightStore {
                 .toList();
     }
 
-    private static String anyOf(String condition, int count) {
-        return String.join(" or ", Collections.nCopies(count, condition));
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

@@ -5,6 +5,7 @@ import dev.windrose.flight.catalogue.AirportCode;
 import dev.windrose.flight.catalogue.Registration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** A flight as it is to be flown: what staff decide of it. @param departureDate local at the origin */
@@ -18,11 +19,19 @@ record PlannedFlight(
         Instant arrives,
         List<Fare> fares) {
 
+    PlannedFlight {
+        fares = fares.stream().sorted(Comparator.comparing(Fare::cabin)).toList();
+    }
+
     /** What no two flights share. */
     record Identity(FlightNumber number, LocalDate departureDate, AirportCode origin) {}
 
     Identity identity() {
         return new Identity(number, departureDate, origin);
+    }
+
+    PlannedFlight with(List<Fare> others) {
+        return new PlannedFlight(number, airplane, origin, destination, departureDate, departs, arrives, others);
     }
 
     CurrencyCode currency() {

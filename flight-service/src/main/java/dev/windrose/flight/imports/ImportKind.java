@@ -1,0 +1,10 @@
+package dev.windrose.flight.imports;
+
+/** What can be imported. */
+public enum ImportKind {
+    CITIES,
+    AIRPORTS,
+    AIRLINES,
+    AIRPLANES,
+    FLIGHTS
+}
