@@ -7,6 +7,7 @@ import dev.windrose.gateway.Client.Answer;
 import dev.windrose.gateway.GatewayTest;
 import dev.windrose.gateway.StandIn;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -118,8 +119,9 @@ class LimitsTest extends GatewayTest {
     void passesOnARefusalThatComesBeforeTheEndOfAnUpload() {
         FLIGHT.answers(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-            exchange.getResponseHeaders().set("Connection", "close");
             StandIn.reply(exchange, 403, "{\"code\":\"forbidden\"}");
+            exchange.getResponseBody().flush();
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         });
         Answer answer = upload("/api/v1/imports/flights", 4L * MB, true);
         assertThat(answer.status()).isEqualTo(403);
