@@ -148,7 +148,10 @@ class NotificationStoryTest {
 
         JsonNode first = get("/api/v1/notifications?limit=2", token, 200);
         JsonNode second = get(
-                "/api/v1/notifications?limit=2&cursor=" + first.get("nextCursor").stringValue(), token, 200);
+                "/api/v1/notifications?limit=2&cursor="
+                        + first.get("nextCursor").stringValue(),
+                token,
+                200);
 
         assertThat(types(first)).containsExactly("BOOKING_CONFIRMED", "BOOKING_EXPIRED");
         assertThat(types(second)).containsExactly("WELCOME");

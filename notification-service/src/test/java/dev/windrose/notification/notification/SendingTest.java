@@ -42,8 +42,7 @@ class SendingTest {
     private static final Map<String, String> PROPERTIES = properties();
 
     private static Map<String, String> properties() {
-        Map<String, String> properties =
-                new HashMap<>(TestParts.get().springProperties("notification_sending"));
+        Map<String, String> properties = new HashMap<>(TestParts.get().springProperties("notification_sending"));
         properties.put("SMTP_PORT", String.valueOf(SMTP.port()));
         properties.put("RETRY_DELAYS", "PT0.1S,PT0.2S,PT0.3S");
         properties.put("spring.mail.properties.mail.smtp.timeout", "1000");
@@ -153,7 +152,8 @@ class SendingTest {
         await().atMost(SOON).until(() -> status(id).equals("SENT"));
 
         // as the crash leaves it, once the lease is over
-        jdbc.sql("update notification set status = 'PENDING', sent_at = null, next_attempt_at = utc_timestamp(3) where id = ?")
+        jdbc.sql(
+                        "update notification set status = 'PENDING', sent_at = null, next_attempt_at = utc_timestamp(3) where id = ?")
                 .param(id)
                 .update();
 
@@ -169,8 +169,9 @@ class SendingTest {
     void twoReplicasShareTheWorkAndSendNothingTwice() {
         try (ConfigurableApplicationContext replica = replica()) {
             assertThat(replica.isRunning()).isTrue();
-            List<String> recipients =
-                    IntStream.range(0, 80).mapToObj(i -> ContractEvents.anybody()).toList();
+            List<String> recipients = IntStream.range(0, 80)
+                    .mapToObj(i -> ContractEvents.anybody())
+                    .toList();
             transaction.executeWithoutResult(
                     status -> recipients.forEach(recipient -> tell.tell(event("account.created", recipient))));
 
