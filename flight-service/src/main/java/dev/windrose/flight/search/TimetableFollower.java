@@ -68,8 +68,18 @@ class TimetableFollower implements SmartLifecycle {
     public void stop() {
         ScheduledExecutorService executor = thread;
         if (executor != null) {
-            executor.shutdownNow();
+            executor.shutdown();
+            awaitEnd(executor);
             thread = null;
+        }
+    }
+
+    /** A look under way ends before the pool is closed under it. */
+    private static void awaitEnd(ScheduledExecutorService executor) {
+        try {
+            executor.awaitTermination(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,6 +8,8 @@ import dev.windrose.flight.search.Staleness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,11 +37,16 @@ class SearchController {
      */
     @GetMapping("/api/v1/flights/search")
     SearchAnswer search(HttpServletRequest request, HttpServletResponse response) {
-        SearchParameters.Parsed parsed = new SearchParameters(request::getParameter).parse(places, cursors);
+        Map<String, String[]> given = request.getParameterMap();
+        SearchParameters.Parsed parsed = new SearchParameters(name -> firstOf(given.get(name))).parse(places, cursors);
         Instant staleSince = staleness.since();
         if (staleSince != null) {
             response.setHeader(STALE_SINCE, staleSince.toString());
         }
         return search.search(parsed.query(), parsed.page());
+    }
+
+    private static @Nullable String firstOf(String @Nullable [] values) {
+        return values == null || values.length == 0 ? null : values[0];
     }
 }
