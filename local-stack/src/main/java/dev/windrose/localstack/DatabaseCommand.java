@@ -38,6 +38,8 @@ record DatabaseCommand(ServerBinaries binaries, Path data) {
                 "--no-defaults",
                 "--basedir=" + binaries.home(),
                 "--datadir=" + data,
+                // of its own: servers that share one delete each other's temporary tables when they start
+                "--tmpdir=" + data,
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_ci"));
         if (System.getProperty("user.name").equals("root")) {
