@@ -221,7 +221,7 @@ class CatalogueApiTest extends FlightServiceTest {
 
     @Test
     void aBodyOfMoreThanAMegabyteIsRefused() {
-        String huge = "{\"code\":\"" + "x".repeat(1 << 20) + "\"}";
+        String huge = "{\"code\":\"" + "x".repeat(8 << 20) + "\"}";
         Answer refused = staff().post("/api/v1/cities", huge);
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.code()).isEqualTo("payload_too_large");
