@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -109,13 +110,13 @@ class ContractsTest extends BookingServiceTest {
     }
 
     /** The paths of all members, whatever their values. */
-    private static TreeSet<String> shape(JsonNode node) {
-        TreeSet<String> paths = new TreeSet<>();
+    private static Set<String> shape(JsonNode node) {
+        Set<String> paths = new TreeSet<>();
         collect("", node, paths);
         return paths;
     }
 
-    private static void collect(String path, JsonNode node, TreeSet<String> paths) {
+    private static void collect(String path, JsonNode node, Set<String> paths) {
         paths.add(path);
         node.properties().forEach(member -> collect(path + "/" + member.getKey(), member.getValue(), paths));
         if (node.isArray()) {

@@ -54,7 +54,9 @@ public class Reconcile {
             report = confirmed(report, look());
         }
         drift.set(report.discrepancies().size());
-        report.discrepancies().forEach(d -> log.error("reconciliation: {} {}: {}", d.kind(), d.subject(), d.detail()));
+        report.discrepancies().stream()
+                .limit(LOGGED)
+                .forEach(d -> log.error("reconciliation: {} {}: {}", d.kind(), d.subject(), d.detail()));
         return report;
     }
 
