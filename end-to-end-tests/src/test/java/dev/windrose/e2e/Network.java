@@ -52,10 +52,8 @@ final class Network {
     private Flight flight(String from, String to, LocalDateTime departure, LocalDateTime arrival, int seats) {
         int n = NEXT.incrementAndGet();
         String registration = "QT-" + n + "-" + seats;
-        importRows(
-                "airplanes",
-                "registration,model,cabins",
-                registration + ",Test " + seats + ",ECONOMY:1-" + seats + ":A");
+        String cabin = seats <= 99 ? "1-" + seats + ":A" : "1-" + seats / 4 + ":AB-CD";
+        importRows("airplanes", "registration,model,cabins", registration + ",Test " + seats + ",ECONOMY:" + cabin);
         Api.Answer created = staff.post("/flights", """
                         {"flightNumber":"W1%d","airplane":"%s","origin":"%s","destination":"%s","departureTime":"%s",\
                         "arrivalTime":"%s","fares":[{"cabin":"ECONOMY","price":{"amount":"120.00","currency":"EUR"}}]}""".formatted(n, registration, from, to, departure, arrival))
