@@ -8,6 +8,7 @@ import dev.windrose.booking.flight.HoldOutcome;
 import dev.windrose.booking.flight.HoldRequest;
 import dev.windrose.defaults.idempotency.IdempotencyKey;
 import dev.windrose.defaults.idempotency.StoredAnswer;
+import dev.windrose.defaults.problem.ProblemException;
 import dev.windrose.defaults.problem.Problems;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,33 @@ public class BookSeats {
     private final BookingLedger ledger;
     private final OwedReleases releases;
     private final FlightClient flights;
+    private final RefusedMeanwhile refusedMeanwhile;
     private final BookingMetrics metrics;
 
-    BookSeats(BookingLedger ledger, OwedReleases releases, FlightClient flights, BookingMetrics metrics) {
+    BookSeats(
+            BookingLedger ledger,
+            OwedReleases releases,
+            FlightClient flights,
+            RefusedMeanwhile refusedMeanwhile,
+            BookingMetrics metrics) {
         this.ledger = ledger;
         this.releases = releases;
         this.flights = flights;
+        this.refusedMeanwhile = refusedMeanwhile;
         this.metrics = metrics;
     }
 
     /**
      * @param key what makes the request repeatable, null if the caller sent none
+     * @param cameAtNanos when the request came, perhaps to wait in line since. {@link System#nanoTime()}
      * @return 201 with the booking in {@code PENDING_PAYMENT}, or the answer given before
      */
-    public Reply book(Customer customer, NewBooking wish, @Nullable IdempotencyKey key) {
+    public Reply book(Customer customer, NewBooking wish, @Nullable IdempotencyKey key, long cameAtNanos) {
+        ProblemException refused = refusedMeanwhile.since(cameAtNanos, wish);
+        if (refused != null && (key == null || ledger.isNew(key))) {
+            metrics.booking(refused.code());
+            throw refused;
+        }
         flights.requireTime();
         Begun begun = begin(customer, wish, key);
         if (begun instanceof Begun.Initiated initiated) {
@@ -67,6 +81,7 @@ public class BookSeats {
 
     private StoredAnswer hold(Begun.Initiated booking, NewBooking wish, @Nullable IdempotencyKey key) {
         String id = booking.bookingId();
+        long askedAt = System.nanoTime();
         HoldOutcome outcome = flights.hold(
                 id,
                 new HoldRequest(
@@ -78,6 +93,7 @@ public class BookSeats {
             return store(id, done.hold(), key);
         }
         if (outcome instanceof HoldOutcome.Refused refused) {
+            refusedMeanwhile.note(wish, refused.problem(), askedAt);
             ledger.refuse(id);
             metrics.booking(refused.problem().code());
             throw refused.problem();

@@ -43,6 +43,11 @@ class BookingLedger {
         this.clock = clock;
     }
 
+    /** Whether no request came with this key before, so that a refusal keeps nothing from being repeated. */
+    boolean isNew(IdempotencyKey key) {
+        return keys.isNew(key);
+    }
+
     /** How a request to book begins. */
     sealed interface Begun {
         /** Nothing is to be done: it was done before. */

@@ -71,6 +71,15 @@ public final class IdempotencyKeys {
         return inserted == 1 ? new Claim.Fresh() : claim(key);
     }
 
+    /** Whether nothing is known of the key. */
+    public boolean isNew(IdempotencyKey key) {
+        return jdbc.sql("select count(*) from idempotency_key where user_id = ? and idem_key = ?")
+                        .params(key.userId(), key.value())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     /** Looked for before it is inserted: a refused insert leaves a shared lock, and two that want to raise theirs deadlock. */
     private @Nullable Row lock(IdempotencyKey key) {
         return jdbc.sql("select fingerprint, subject, lease_until, status, body, location, created_at"

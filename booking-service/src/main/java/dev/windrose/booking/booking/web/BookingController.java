@@ -64,10 +64,11 @@ class BookingController {
             CurrentUser user,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody BookSeatsRequest request) {
+        long cameAt = System.nanoTime();
         IdempotencyKey key = IdempotencyKey.of(user.id(), idempotencyKey, PATH, json.writeValueAsString(request));
         NewBooking wish = request.toNewBooking(LocalDate.now(clock));
         return admission.admit(
-                () -> bookSeats.book(Customer.of(user), wish, key).toResponse());
+                () -> bookSeats.book(Customer.of(user), wish, key, cameAt).toResponse());
     }
 
     /**
