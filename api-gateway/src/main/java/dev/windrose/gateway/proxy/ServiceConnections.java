@@ -18,7 +18,8 @@ import org.apache.hc.core5.util.Timeout;
 /** HTTP/1.1 connections to the services, kept and used again; each service has a pool of its own, so that a slow one takes only its own. */
 final class ServiceConnections {
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(250);
-    private static final int PER_SERVICE = 256;
+    /** More than the burst that a service is asked to take at once: who waits does so in the service, first come first served. */
+    private static final int PER_SERVICE = 1024;
 
     /** Shorter than the services keep an idle connection, so that none is used just as it is closed. */
     private static final Timeout KEPT_IDLE = Timeout.ofSeconds(5);
