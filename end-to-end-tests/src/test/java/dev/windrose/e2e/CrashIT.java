@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.windrose.localstack.Service;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashIT {
-    private static final Set<Integer> UNKNOWN_YET = Set.of(0, 503);
-
     private final TestSystem system = TestSystem.get();
     private final Network network = new Network(system);
     private final Victim flightService = new Victim(system, Service.FLIGHT, Map.of());
@@ -30,6 +25,12 @@ class CrashIT {
             system,
             Service.BOOKING,
             Map.of("FLIGHT_SERVICE_URL", flightService.process().url()));
+
+    @AfterAll
+    void stopTheVictims() {
+        bookingService.stop();
+        flightService.stop();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -65,11 +66,11 @@ class CrashIT {
     @ValueSource(strings = {"cancellation.stored", "release.done"})
     void seatsOfACancelledBookingAreFreeThoughBookingServiceDies(String point) {
         Network.Flight flight = network.lisbonVienna(10);
-        Api ada = victimApi(system.traveller());
+        Client ada = client(system.traveller());
         String reference = booked(ada, flight).string("reference");
 
         bookingService.dieAt(point);
-        Api.Answer cancelled = repeat(() -> ada.post("/bookings/" + reference + "/cancellation", "{}", "cancel"));
+        Api.Answer cancelled = ada.repeat("/bookings/" + reference + "/cancellation", "{}", "cancel");
 
         assertThat(cancelled.status()).isIn(200, 409);
         await().atMost(60, SECONDS).until(bookingService::died);
@@ -81,11 +82,11 @@ class CrashIT {
     @ValueSource(strings = {"flight.release-before-commit", "flight.release-committed"})
     void seatsOfACancelledBookingAreFreeThoughFlightServiceDies(String point) {
         Network.Flight flight = network.lisbonVienna(10);
-        Api ada = victimApi(system.traveller());
+        Client ada = client(system.traveller());
         String reference = booked(ada, flight).string("reference");
 
         flightService.dieAt(point);
-        repeat(() -> ada.post("/bookings/" + reference + "/cancellation", "{}", "cancel"));
+        ada.repeat("/bookings/" + reference + "/cancellation", "{}", "cancel");
 
         await().atMost(60, SECONDS).until(flightService::died);
         await().atMost(60, SECONDS).until(() -> network.seatsAvailable(flight) == 10);
@@ -98,7 +99,7 @@ class CrashIT {
         TestSystem.Traveller ada = system.traveller();
 
         bookingService.dieAt("booking.held");
-        victimApi(ada).tryPost("/bookings", Orders.seats(3, flight), "given up");
+        client(ada).victim().tryPost("/bookings", Orders.seats(3, flight), "given up");
 
         await().atMost(60, SECONDS).until(bookingService::died);
         await().atMost(60, SECONDS).until(() -> network.seatsAvailable(flight) == 10);
@@ -131,6 +132,7 @@ class CrashIT {
                         .isEqualTo("EXPIRED"));
         await().atMost(60, SECONDS).until(() -> network.seatsAvailable(flight) == 10);
         assertSoundAndFinished();
+        expiring.stop();
     }
 
     /** The answer of flight-service is lost after it did its work: booking-service asks again, and nothing happens twice. */
@@ -150,13 +152,13 @@ class CrashIT {
         }
         wire.mend();
 
-        String reference = repeat(() -> api.post("/bookings", Orders.seats(2, flight), "dropped"))
+        String reference = Retries.untilKnown(() -> api.post("/bookings", Orders.seats(2, flight), "dropped"))
                 .expect(201)
                 .string("reference");
         wire.dropAnswersTo(request);
         api.tryPost("/bookings/" + reference + "/payments", Orders.goodCard(), "pay");
         wire.mend();
-        repeat(() -> api.post("/bookings/" + reference + "/payments", Orders.goodCard(), "pay"))
+        Retries.untilKnown(() -> api.post("/bookings/" + reference + "/payments", Orders.goodCard(), "pay"))
                 .expect(201);
         assertThat(network.seatsAvailable(flight)).isEqualTo(8);
         assertSoundAndFinished();
@@ -166,10 +168,10 @@ class CrashIT {
     private void oneBookingAndOneCharge() {
         Network.Flight flight = network.lisbonVienna(10);
         TestSystem.Traveller traveller = system.traveller();
-        Api ada = victimApi(traveller);
+        Client ada = client(traveller);
         String reference = booked(ada, flight).string("reference");
 
-        repeat(() -> ada.post("/bookings/" + reference + "/payments", Orders.goodCard(), "pay"))
+        ada.repeat("/bookings/" + reference + "/payments", Orders.goodCard(), "pay")
                 .expect(201);
 
         assertThat(system.invariants().violations()).isEmpty();
@@ -183,26 +185,21 @@ class CrashIT {
     }
 
     private Api.Answer booked(Api api, Network.Flight flight) {
-        return repeat(() -> api.post("/bookings", Orders.seats(2, flight), "book"))
+        return Retries.untilKnown(() -> api.post("/bookings", Orders.seats(2, flight), "book"))
                 .expect(201);
     }
 
-    /** As a client does: the same request with the same key until it knows. */
-    private static Api.Answer repeat(Supplier<Api.Answer> request) {
-        return await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(300))
-                .until(
-                        () -> Api.orBroken(request),
-                        answer -> !UNKNOWN_YET.contains(answer.status()) && !inFlight(answer));
+    /** Asks the replica that dies first, and the one that doesn't when that breaks. */
+    private record Client(Api victim, Api other) {
+        Api.Answer repeat(String path, String body, String key) {
+            return Retries.untilKnown(() -> victim.post(path, body, key), () -> other.post(path, body, key));
+        }
     }
 
-    private static boolean inFlight(Api.Answer answer) {
-        return answer.status() == 409
-                && List.of("idempotency_in_flight", "payment_in_progress").contains(answer.code());
-    }
-
-    private Api victimApi(TestSystem.Traveller traveller) {
-        return TestSystem.apiOf(bookingService.process()).as(traveller.token());
+    private Client client(TestSystem.Traveller traveller) {
+        return new Client(
+                TestSystem.apiOf(bookingService.process()).as(traveller.token()),
+                TestSystem.apiOf(system.service(Service.BOOKING)).as(traveller.token()));
     }
 
     private void assertSoundAndFinished() {

@@ -3,6 +3,7 @@ package dev.windrose.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.windrose.localstack.Service;
+import dev.windrose.localstack.ServiceProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,9 +54,10 @@ class LastSeatsIT {
     void oneKeyFiftyTimesAtOnceOnTwoReplicasIsOneBookingAndOneCharge() {
         Network.Flight flight = network.lisbonVienna(60);
         TestSystem.Traveller ada = system.traveller();
+        ServiceProcess replica = system.replica(Service.BOOKING, Map.of());
         List<Api> replicas = List.of(
                 TestSystem.apiOf(system.service(Service.BOOKING)).as(ada.token()),
-                TestSystem.apiOf(system.replica(Service.BOOKING, Map.of())).as(ada.token()));
+                TestSystem.apiOf(replica).as(ada.token()));
 
         List<Api.Answer> booked =
                 Crowd.all(50, i -> replicas.get(i % 2).post("/bookings", Orders.seats(2, flight), "the one key"));
@@ -88,6 +90,7 @@ class LastSeatsIT {
                         .size())
                 .isEqualTo(1);
         assertThat(system.invariants().violations()).isEmpty();
+        replica.stop();
     }
 
     /** A JVM that has just started answers a tenth as fast: of a burst then, some are sent away with 503. */

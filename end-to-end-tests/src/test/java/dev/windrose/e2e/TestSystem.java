@@ -69,6 +69,8 @@ final class TestSystem {
         }
         environment.put("RABBITMQ_HOST", "127.0.0.1");
         environment.put("RABBITMQ_PORT", String.valueOf(brokerWire.port()));
+        // Half the time to start: these processes live for minutes.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         environment.put("BOOKING_RECOVERY_AGE", "PT2S");
         environment.put("BOOKING_EXPIRY_INTERVAL", "PT2S");
         environment.put("BOOKING_IDEMPOTENCY_LEASE", "PT6S");

@@ -14,6 +14,7 @@ import java.util.Map;
 final class Victim {
     private final ServiceProcess process;
     private final Path crashFile;
+    private volatile boolean stopped;
 
     Victim(TestSystem system, Service service, Map<String, String> overrides) {
         crashFile = system.folder().resolve("crash-" + service + "-" + System.nanoTime());
@@ -30,6 +31,7 @@ final class Victim {
     }
 
     void dieAt(String point) {
+        process.awaitReady(Duration.ofMinutes(2));
         try {
             Files.writeString(crashFile, point);
         } catch (IOException e) {
@@ -42,10 +44,16 @@ final class Victim {
         return !Files.exists(crashFile);
     }
 
+    /** For good. */
+    void stop() {
+        stopped = true;
+        process.stop();
+    }
+
     private void revive() {
         try {
-            while (true) {
-                if (!process.isRunning()) {
+            while (!stopped) {
+                if (!process.isRunning() && !stopped) {
                     process.start().awaitReady(Duration.ofMinutes(2));
                 }
                 Thread.sleep(100);
