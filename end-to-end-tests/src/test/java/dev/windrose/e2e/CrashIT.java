@@ -184,9 +184,8 @@ class CrashIT {
         assertSoundAndFinished();
     }
 
-    private Api.Answer booked(Api api, Network.Flight flight) {
-        return Retries.untilKnown(() -> api.post("/bookings", Orders.seats(2, flight), "book"))
-                .expect(201);
+    private static Api.Answer booked(Client client, Network.Flight flight) {
+        return client.repeat("/bookings", Orders.seats(2, flight), "book").expect(201);
     }
 
     /** Asks the replica that dies first, and the one that doesn't when that breaks. */
