@@ -1,6 +1,5 @@
 package dev.windrose.booking.booking;
 
-import dev.windrose.booking.ProtocolStep;
 import dev.windrose.booking.booking.CancellationLedger.Cancelled;
 import dev.windrose.defaults.idempotency.IdempotencyKey;
 import org.jspecify.annotations.Nullable;

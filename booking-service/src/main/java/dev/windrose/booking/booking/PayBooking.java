@@ -1,6 +1,5 @@
 package dev.windrose.booking.booking;
 
-import dev.windrose.booking.ProtocolStep;
 import dev.windrose.booking.booking.PaymentLedger.Begun;
 import dev.windrose.booking.booking.SettlePayment.Settled;
 import dev.windrose.booking.payment.Card;

@@ -1,6 +1,5 @@
 package dev.windrose.booking.booking;
 
-import dev.windrose.booking.ProtocolStep;
 import dev.windrose.booking.flight.FlightClient;
 import dev.windrose.booking.flight.HoldOutcome;
 import dev.windrose.defaults.idempotency.StoredAnswer;

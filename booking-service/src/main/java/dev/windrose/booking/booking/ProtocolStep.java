@@ -1,4 +1,4 @@
-package dev.windrose.booking;
+package dev.windrose.booking.booking;
 
 import dev.windrose.defaults.lifecycle.CrashPoints;
 
@@ -6,7 +6,7 @@ import dev.windrose.defaults.lifecycle.CrashPoints;
  * The steps of the booking protocol at which a process may die and nothing may be lost: the one list of the crash points of this
  * service. Tests name them in {@code WINDROSE_CRASH_AT}; what follows a crash at each is said beside it.
  */
-public enum ProtocolStep {
+enum ProtocolStep {
     /** INITIATED is stored, nothing asked of flight-service yet: a retry with the key goes on, else recovery ends it as FAILED. */
     BOOKING_INITIATED("booking.initiated"),
     /** The hold was answered, its price not stored: a retry gets the same hold, else recovery releases it. */
@@ -33,7 +33,7 @@ public enum ProtocolStep {
     }
 
     /** Called where the step has been made. */
-    public void reached() {
+    void reached() {
         CrashPoints.reach(point);
     }
 }
