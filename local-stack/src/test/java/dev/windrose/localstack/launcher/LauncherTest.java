@@ -110,7 +110,8 @@ class LauncherTest {
     }
 
     private List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(withDefaultSignals());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dwindrose.home=" + folder.resolve("checkout"),
                 "-Dlogback.configurationFile=windrose-launcher-logback.xml",
@@ -119,6 +120,13 @@ class LauncherTest {
                 Launcher.class.getName()));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** Under nohup, or behind a shell's {@code &}, we inherit that signals are ignored, which a JVM respects; a terminal's child does not. */
+    private static List<String> withDefaultSignals() {
+        return System.getProperty("os.name").equals("Linux")
+                ? List.of("env", "--default-signal=HUP", "--default-signal=INT", "--default-signal=TERM")
+                : List.of();
     }
 
     private static void signal(Process process, String signal) throws Exception {
