@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class BurstTest extends BookingServiceTest {
     private static final int CUSTOMERS = 300;
     private static final int SEATS = 20;
+    private static final int WARMING_UP = 100;
 
     @Test
     void twentyBookAndTheOthersAreToldThatTheSeatsAreGone() {
@@ -37,8 +38,8 @@ class BurstTest extends BookingServiceTest {
     }
 
     private void warmUp() {
-        String flight = FLIGHTS.holds().flight(CUSTOMERS, 10_000);
-        for (int i = 0; i < CUSTOMERS; i++) {
+        String flight = FLIGHTS.holds().flight(WARMING_UP, 10_000);
+        for (int i = 0; i < WARMING_UP; i++) {
             first().as(user + "-warm-" + i).book(flight);
         }
     }

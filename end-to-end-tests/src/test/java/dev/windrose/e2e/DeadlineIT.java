@@ -29,7 +29,8 @@ class DeadlineIT {
     @Test
     void aBookingIsNeverBothPaidAndExpired() {
         List<ServiceProcess> replicas =
-                List.of(system.replica(Service.BOOKING, EAGER), system.replica(Service.BOOKING, EAGER));
+                List.of(system.starting(Service.BOOKING, EAGER), system.starting(Service.BOOKING, EAGER));
+        replicas.forEach(replica -> replica.awaitReady(Duration.ofMinutes(2)));
         Network.Flight flight = network.lisbonVienna(ROUNDS);
         List<TestSystem.Traveller> travellers =
                 IntStream.range(0, AT_ONCE).mapToObj(i -> system.traveller()).toList();

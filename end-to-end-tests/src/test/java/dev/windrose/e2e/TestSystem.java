@@ -118,7 +118,12 @@ final class TestSystem {
 
     /** Another booking-service or flight-service beside the first, ready. */
     ServiceProcess replica(Service service, Map<String, String> overrides) {
-        return stack.startReplica(service, overrides).awaitReady(Duration.ofMinutes(2));
+        return starting(service, overrides).awaitReady(Duration.ofMinutes(2));
+    }
+
+    /** The same, not yet ready. */
+    ServiceProcess starting(Service service, Map<String, String> overrides) {
+        return stack.startReplica(service, overrides);
     }
 
     ServiceProcess service(Service service) {

@@ -1,5 +1,7 @@
 package dev.windrose.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.windrose.localstack.Service;
 import dev.windrose.localstack.ServiceProcess;
 import java.io.IOException;
@@ -20,7 +22,7 @@ final class Victim {
         crashFile = system.folder().resolve("crash-" + service + "-" + System.nanoTime());
         Map<String, String> environment = new HashMap<>(overrides);
         environment.put("WINDROSE_CRASH_FILE", crashFile.toString());
-        process = system.replica(service, environment);
+        process = system.starting(service, environment);
         Thread reviver = new Thread(this::revive, "reviver");
         reviver.setDaemon(true);
         reviver.start();
@@ -31,12 +33,17 @@ final class Victim {
     }
 
     void dieAt(String point) {
-        process.awaitReady(Duration.ofMinutes(2));
+        awaitAlive();
         try {
             Files.writeString(crashFile, point);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns once it serves, after its start or after it was started again. */
+    void awaitAlive() {
+        await().atMost(Duration.ofMinutes(2)).until(process::isReady);
     }
 
     /** Whether the point was reached, and the process with it gone. */
