@@ -4,6 +4,7 @@ import dev.windrose.defaults.paging.Cursors;
 import dev.windrose.defaults.paging.Page;
 import dev.windrose.defaults.problem.FieldFault;
 import dev.windrose.defaults.problem.ValidationFailed;
+import dev.windrose.flight.audit.AuditLog;
 import dev.windrose.flight.changes.FlightChangeLog;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,19 @@ public final class Catalogue<T> {
 
     private final CatalogueTable<T> table;
     private final FlightChangeLog changes;
+    private final AuditLog audit;
     private final TransactionOperations transactions;
     private final Cursors cursors;
 
-    Catalogue(CatalogueTable<T> table, FlightChangeLog changes, TransactionOperations transactions, Cursors cursors) {
+    Catalogue(
+            CatalogueTable<T> table,
+            FlightChangeLog changes,
+            AuditLog audit,
+            TransactionOperations transactions,
+            Cursors cursors) {
         this.table = table;
         this.changes = changes;
+        this.audit = audit;
         this.transactions = transactions;
         this.cursors = cursors;
     }
@@ -36,6 +44,7 @@ public final class Catalogue<T> {
                 refuseIfAny(table.refusals(List.of(entry), Map.of()));
                 table.insert(List.of(entry));
                 changes.catalogueChanged();
+                audit.record(table.auditsOf(List.of(entry), Map.of()));
             });
         } catch (DuplicateKeyException e) {
             throw table.kind().alreadyExists();
@@ -62,10 +71,12 @@ public final class Catalogue<T> {
     public void remove(String key) {
         try {
             transactions.executeWithoutResult(status -> {
-                if (!table.delete(key)) {
+                T before = table.lock(List.of(key)).get(key);
+                if (before == null || !table.delete(key)) {
                     throw table.kind().notFound();
                 }
                 changes.catalogueChanged();
+                audit.record(table.kind().noun() + ".deleted", table.subjectOf(before), before, null);
             });
         } catch (DataIntegrityViolationException e) {
             throw table.kind().inUse();
@@ -102,6 +113,7 @@ public final class Catalogue<T> {
         refuseIfAny(table.refusals(List.of(wanted), existing));
         table.update(List.of(wanted), existing);
         changes.catalogueChanged();
+        audit.record(table.auditsOf(List.of(wanted), existing));
     }
 
     private static void refuseIfAny(Map<String, FieldFault> refusals) {

@@ -1,6 +1,7 @@
 package dev.windrose.flight.catalogue;
 
 import dev.windrose.defaults.paging.Cursors;
+import dev.windrose.flight.audit.AuditLog;
 import dev.windrose.flight.changes.FlightChangeLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,23 +12,26 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
     @Bean
-    Catalogue<City> cities(JdbcTemplate jdbc, FlightChangeLog changes, TransactionOperations tx, Cursors cursors) {
-        return new Catalogue<>(new CityTable(jdbc), changes, tx, cursors);
+    Catalogue<City> cities(
+            JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, TransactionOperations tx, Cursors cursors) {
+        return new Catalogue<>(new CityTable(jdbc), changes, audit, tx, cursors);
     }
 
     @Bean
-    Catalogue<Airport> airports(JdbcTemplate jdbc, FlightChangeLog changes, TransactionOperations tx, Cursors cursors) {
-        return new Catalogue<>(new AirportTable(jdbc), changes, tx, cursors);
+    Catalogue<Airport> airports(
+            JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, TransactionOperations tx, Cursors cursors) {
+        return new Catalogue<>(new AirportTable(jdbc), changes, audit, tx, cursors);
     }
 
     @Bean
-    Catalogue<Airline> airlines(JdbcTemplate jdbc, FlightChangeLog changes, TransactionOperations tx, Cursors cursors) {
-        return new Catalogue<>(new AirlineTable(jdbc), changes, tx, cursors);
+    Catalogue<Airline> airlines(
+            JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, TransactionOperations tx, Cursors cursors) {
+        return new Catalogue<>(new AirlineTable(jdbc), changes, audit, tx, cursors);
     }
 
     @Bean
     Catalogue<Airplane> airplanes(
-            JdbcTemplate jdbc, FlightChangeLog changes, TransactionOperations tx, Cursors cursors) {
-        return new Catalogue<>(new AirplaneTable(jdbc), changes, tx, cursors);
+            JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, TransactionOperations tx, Cursors cursors) {
+        return new Catalogue<>(new AirplaneTable(jdbc), changes, audit, tx, cursors);
     }
 }

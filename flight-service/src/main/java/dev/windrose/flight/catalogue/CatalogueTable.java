@@ -1,6 +1,8 @@
 package dev.windrose.flight.catalogue;
 
 import dev.windrose.defaults.problem.FieldFault;
+import dev.windrose.flight.audit.AuditedChange;
+import dev.windrose.flight.audit.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,6 +94,21 @@ abstract class CatalogueTable<T> {
                         .map(this::valuesOf)
                         .map(CatalogueTable::keyLast)
                         .toList());
+    }
+
+    /** What the audit log says of entries stored as wanted. @param existing what was there, by key */
+    final List<AuditedChange> auditsOf(List<T> entries, Map<String, T> existing) {
+        return entries.stream()
+                .map(entry -> {
+                    T before = existing.get(keyOf(entry));
+                    String action = kind.noun() + (before == null ? ".created" : ".changed");
+                    return new AuditedChange(action, subjectOf(entry), before, entry);
+                })
+                .toList();
+    }
+
+    final Subject subjectOf(T entry) {
+        return new Subject(kind.noun(), keyOf(entry));
     }
 
     final boolean delete(String key) {

@@ -1,6 +1,7 @@
 package dev.windrose.flight.catalogue;
 
 import dev.windrose.defaults.problem.FieldFault;
+import dev.windrose.flight.audit.AuditLog;
 import dev.windrose.flight.changes.FlightChangeLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,26 +12,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class LandEntries<T> {
     private final CatalogueTable<T> table;
     private final FlightChangeLog changes;
+    private final AuditLog audit;
 
-    private LandEntries(CatalogueTable<T> table, FlightChangeLog changes) {
+    private LandEntries(CatalogueTable<T> table, FlightChangeLog changes, AuditLog audit) {
         this.table = table;
         this.changes = changes;
+        this.audit = audit;
     }
 
-    public static LandEntries<City> cities(JdbcTemplate jdbc, FlightChangeLog changes) {
-        return new LandEntries<>(new CityTable(jdbc), changes);
+    public static LandEntries<City> cities(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit) {
+        return new LandEntries<>(new CityTable(jdbc), changes, audit);
     }
 
-    public static LandEntries<Airport> airports(JdbcTemplate jdbc, FlightChangeLog changes) {
-        return new LandEntries<>(new AirportTable(jdbc), changes);
+    public static LandEntries<Airport> airports(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit) {
+        return new LandEntries<>(new AirportTable(jdbc), changes, audit);
     }
 
-    public static LandEntries<Airline> airlines(JdbcTemplate jdbc, FlightChangeLog changes) {
-        return new LandEntries<>(new AirlineTable(jdbc), changes);
+    public static LandEntries<Airline> airlines(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit) {
+        return new LandEntries<>(new AirlineTable(jdbc), changes, audit);
     }
 
-    public static LandEntries<Airplane> airplanes(JdbcTemplate jdbc, FlightChangeLog changes) {
-        return new LandEntries<>(new AirplaneTable(jdbc), changes);
+    public static LandEntries<Airplane> airplanes(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit) {
+        return new LandEntries<>(new AirplaneTable(jdbc), changes, audit);
     }
 
     /** What names the entry: no two of one call may share it. */
@@ -73,6 +76,8 @@ public final class LandEntries<T> {
         }
         if (!created.isEmpty() || !updated.isEmpty()) {
             changes.catalogueChanged();
+            audit.record(table.auditsOf(created, existing));
+            audit.record(table.auditsOf(updated, existing));
         }
     }
 }

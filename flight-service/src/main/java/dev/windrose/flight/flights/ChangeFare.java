@@ -2,6 +2,8 @@ package dev.windrose.flight.flights;
 
 import dev.windrose.defaults.money.Money;
 import dev.windrose.defaults.problem.ValidationFailed;
+import dev.windrose.flight.audit.AuditLog;
+import dev.windrose.flight.audit.Subject;
 import dev.windrose.flight.catalogue.Cabin;
 import dev.windrose.flight.changes.FlightChangeLog;
 import java.util.List;
@@ -17,11 +19,13 @@ public class ChangeFare {
     private final JdbcClient jdbc;
     private final FlightStore store;
     private final FlightChangeLog changes;
+    private final AuditLog audit;
 
-    ChangeFare(JdbcTemplate jdbc, FlightChangeLog changes) {
+    ChangeFare(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit) {
         this.jdbc = JdbcClient.create(jdbc);
-        this.store = new FlightStore(jdbc, changes);
+        this.store = new FlightStore(jdbc, changes, audit);
         this.changes = changes;
+        this.audit = audit;
     }
 
     /** The same price again changes nothing and leaves no history. 404 if there is no such flight, 400 if it doesn't sell the cabin. */
@@ -45,6 +49,11 @@ public class ChangeFare {
                     .params(price.minor(), flightId, cabin.name())
                     .update();
             store.noteFares(Map.of(flightId, List.of(new Fare(cabin, price))));
+            audit.record(
+                    "flight.fare-changed",
+                    Subject.flight(flightId),
+                    new Fare(cabin, Money.ofMinor(before, currency)),
+                    new Fare(cabin, price));
             changes.flightsChanged(List.of(flightId));
         }
     }

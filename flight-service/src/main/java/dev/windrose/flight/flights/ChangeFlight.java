@@ -3,6 +3,7 @@ package dev.windrose.flight.flights;
 import dev.windrose.defaults.problem.Faults;
 import dev.windrose.defaults.problem.Problems;
 import dev.windrose.defaults.problem.ValidationFailed;
+import dev.windrose.flight.audit.AuditLog;
 import dev.windrose.flight.changes.FlightChangeLog;
 import dev.windrose.flight.flights.FlightStore.Change;
 import java.util.List;
@@ -20,9 +21,9 @@ public class ChangeFlight {
     private final FlightStore store;
     private final TransactionOperations transactions;
 
-    ChangeFlight(JdbcTemplate jdbc, FlightChangeLog changes, TransactionOperations transactions) {
+    ChangeFlight(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, TransactionOperations transactions) {
         this.jdbc = jdbc;
-        this.store = new FlightStore(jdbc, changes);
+        this.store = new FlightStore(jdbc, changes, audit);
         this.transactions = transactions;
     }
 

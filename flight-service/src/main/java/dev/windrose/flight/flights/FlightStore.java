@@ -2,6 +2,9 @@ package dev.windrose.flight.flights;
 
 import dev.windrose.defaults.money.Money;
 import dev.windrose.defaults.time.Utc;
+import dev.windrose.flight.audit.AuditLog;
+import dev.windrose.flight.audit.AuditedChange;
+import dev.windrose.flight.audit.Subject;
 import dev.windrose.flight.catalogue.AirportCode;
 import dev.windrose.flight.catalogue.Cabin;
 import dev.windrose.flight.catalogue.Registration;
@@ -31,10 +34,12 @@ final class FlightStore {
 
     private final JdbcTemplate jdbc;
     private final FlightChangeLog changes;
+    private final AuditLog audit;
 
-    FlightStore(JdbcTemplate jdbc, FlightChangeLog changes) {
+    FlightStore(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.audit = audit;
     }
 
     /** A flight to be replaced by a new plan. */
@@ -105,13 +110,16 @@ final class FlightStore {
                 .toList();
         Map<Long, List<Fare>> fares = new LinkedHashMap<>();
         List<Object[]> cabins = new ArrayList<>();
+        List<AuditedChange> audits = new ArrayList<>();
         for (int i = 0; i < flights.size(); i++) {
+            audits.add(created(inOrder.get(i), flights.get(i)));
             fares.put(inOrder.get(i), flights.get(i).fares());
             cabins.addAll(cabinValues(inOrder.get(i), flights.get(i), references));
         }
         jdbc.batchUpdate(
                 "insert into flight_cabin (flight_id, cabin, price_minor, capacity) values (?, ?, ?, ?)", cabins);
         noteFares(fares);
+        audit.record(audits);
         changes.flightsChanged(inOrder);
         return inOrder;
     }
@@ -142,7 +150,20 @@ final class FlightStore {
                         + " on duplicate key update price_minor = values(price_minor), capacity = values(capacity)",
                 cabins);
         noteFares(fares);
+        audit.record(replaced.stream().map(FlightStore::changed).toList());
         changes.flightsChanged(fares.keySet());
+    }
+
+    private static AuditedChange created(long id, PlannedFlight plan) {
+        return new AuditedChange("flight.created", Subject.flight(id), null, FlightTerms.of(plan));
+    }
+
+    private static AuditedChange changed(Change change) {
+        return new AuditedChange(
+                "flight.changed",
+                Subject.flight(change.before.id()),
+                FlightTerms.of(change.before.plan()),
+                FlightTerms.of(change.plan));
     }
 
     /** Writes down what these cabins cost from now on. */

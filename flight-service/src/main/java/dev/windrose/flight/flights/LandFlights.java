@@ -2,6 +2,7 @@ package dev.windrose.flight.flights;
 
 import dev.windrose.defaults.problem.Faults;
 import dev.windrose.defaults.problem.FieldFault;
+import dev.windrose.flight.audit.AuditLog;
 import dev.windrose.flight.catalogue.Refusals;
 import dev.windrose.flight.catalogue.RowOutcome;
 import dev.windrose.flight.changes.FlightChangeLog;
@@ -27,9 +28,9 @@ public final class LandFlights {
     private final AirplaneOccupancy imagined = new AirplaneOccupancy();
     private final Set<Long> imaginedChanged = new HashSet<>();
 
-    public LandFlights(JdbcTemplate jdbc, FlightChangeLog changes, boolean dryRun) {
+    public LandFlights(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, boolean dryRun) {
         this.jdbc = jdbc;
-        this.store = new FlightStore(jdbc, changes);
+        this.store = new FlightStore(jdbc, changes, audit);
         this.dryRun = dryRun;
     }
 

@@ -2,6 +2,7 @@ package dev.windrose.flight.flights;
 
 import dev.windrose.defaults.problem.Faults;
 import dev.windrose.defaults.problem.ValidationFailed;
+import dev.windrose.flight.audit.AuditLog;
 import dev.windrose.flight.changes.FlightChangeLog;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,9 +17,9 @@ public class ScheduleFlight {
     private final FlightStore store;
     private final TransactionOperations transactions;
 
-    ScheduleFlight(JdbcTemplate jdbc, FlightChangeLog changes, TransactionOperations transactions) {
+    ScheduleFlight(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, TransactionOperations transactions) {
         this.jdbc = jdbc;
-        this.store = new FlightStore(jdbc, changes);
+        this.store = new FlightStore(jdbc, changes, audit);
         this.transactions = transactions;
     }
 

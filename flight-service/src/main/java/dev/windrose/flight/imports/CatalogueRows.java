@@ -1,6 +1,7 @@
 package dev.windrose.flight.imports;
 
 import dev.windrose.defaults.problem.Faults;
+import dev.windrose.flight.audit.AuditLog;
 import dev.windrose.flight.catalogue.Airline;
 import dev.windrose.flight.catalogue.Airplane;
 import dev.windrose.flight.catalogue.Airport;
@@ -22,16 +23,16 @@ record CatalogueRows<T>(List<String> columns, Parser<T> parser, LandEntries<T> l
     /** Makes an entry of a row, or null with its faults noted. */
     interface Parser<T> extends BiFunction<Faults, CsvColumns.Row, @Nullable T> {}
 
-    static CatalogueRows<City> cities(JdbcTemplate jdbc, FlightChangeLog changes, boolean dryRun) {
+    static CatalogueRows<City> cities(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, boolean dryRun) {
         return new CatalogueRows<>(
                 List.of("code", "name", "country", "timeZone"),
                 (faults, row) ->
                         City.of(faults, row.get("code"), row.get("name"), row.get("country"), row.get("timeZone")),
-                LandEntries.cities(jdbc, changes),
+                LandEntries.cities(jdbc, changes, audit),
                 dryRun);
     }
 
-    static CatalogueRows<Airport> airports(JdbcTemplate jdbc, FlightChangeLog changes, boolean dryRun) {
+    static CatalogueRows<Airport> airports(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, boolean dryRun) {
         return new CatalogueRows<>(
                 List.of("code", "name", "cityCode", "latitude", "longitude", "timeZone"),
                 (faults, row) -> Airport.of(
@@ -42,19 +43,20 @@ record CatalogueRows<T>(List<String> columns, Parser<T> parser, LandEntries<T> l
                         row.get("latitude"),
                         row.get("longitude"),
                         row.get("timeZone")),
-                LandEntries.airports(jdbc, changes),
+                LandEntries.airports(jdbc, changes, audit),
                 dryRun);
     }
 
-    static CatalogueRows<Airline> airlines(JdbcTemplate jdbc, FlightChangeLog changes, boolean dryRun) {
+    static CatalogueRows<Airline> airlines(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, boolean dryRun) {
         return new CatalogueRows<>(
                 List.of("code", "name", "accountingCode"),
                 (faults, row) -> Airline.of(faults, row.get("code"), row.get("name"), row.get("accountingCode")),
-                LandEntries.airlines(jdbc, changes),
+                LandEntries.airlines(jdbc, changes, audit),
                 dryRun);
     }
 
-    static CatalogueRows<Airplane> airplanes(JdbcTemplate jdbc, FlightChangeLog changes, boolean dryRun) {
+    static CatalogueRows<Airplane> airplanes(
+            JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, boolean dryRun) {
         return new CatalogueRows<>(
                 List.of("registration", "model", "cabins"),
                 (faults, row) -> {
@@ -62,7 +64,7 @@ record CatalogueRows<T>(List<String> columns, Parser<T> parser, LandEntries<T> l
                     return Airplane.of(
                             faults, row.get("registration"), row.get("model"), cabins == null ? List.of() : cabins);
                 },
-                LandEntries.airplanes(jdbc, changes),
+                LandEntries.airplanes(jdbc, changes, audit),
                 dryRun);
     }
 

@@ -1,10 +1,13 @@
 package dev.windrose.flight.imports;
 
 import dev.windrose.defaults.problem.Problems;
+import dev.windrose.flight.audit.AuditLog;
+import dev.windrose.flight.audit.Subject;
 import dev.windrose.flight.changes.FlightChangeLog;
 import dev.windrose.flight.flights.LandFlights;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportCsv {
     private final ImportDatabase database;
+    private final AuditLog audit;
 
-    ImportCsv(ImportDatabase database) {
+    ImportCsv(ImportDatabase database, AuditLog audit) {
         this.database = database;
+        this.audit = audit.on(database.jdbc());
     }
 
     /**
@@ -27,6 +32,9 @@ public class ImportCsv {
         try {
             ImportReport report = run(rows(kind, dryRun), new CsvReader(csv), progress);
             progress.end(report);
+            if (!dryRun) {
+                note(kind, report);
+            }
             return report;
         } catch (IOException e) {
             throw Problems.malformed("The file could not be read to its end.");
@@ -37,15 +45,30 @@ public class ImportCsv {
         return new ImportRun<>(rows, new ChunkLanding<>(rows, database.transactions()), progress).of(csv);
     }
 
+    /** Every row that landed has an entry of its own. */
+    private void note(ImportKind kind, ImportReport report) {
+        String rows = kind.name().toLowerCase(Locale.ROOT);
+        database.transactions()
+                .executeWithoutResult(status ->
+                        audit.record(rows + ".imported", new Subject("import", rows), null, Counts.of(report)));
+    }
+
+    /** What became of the rows, in numbers. */
+    private record Counts(long received, long created, long updated, long rejected) {
+        static Counts of(ImportReport report) {
+            return new Counts(report.received(), report.created(), report.updated(), report.rejected());
+        }
+    }
+
     private RowKind<?> rows(ImportKind kind, boolean dryRun) {
         JdbcTemplate jdbc = database.jdbc();
         FlightChangeLog changes = new FlightChangeLog(jdbc);
         return switch (kind) {
-            case CITIES -> CatalogueRows.cities(jdbc, changes, dryRun);
-            case AIRPORTS -> CatalogueRows.airports(jdbc, changes, dryRun);
-            case AIRLINES -> CatalogueRows.airlines(jdbc, changes, dryRun);
-            case AIRPLANES -> CatalogueRows.airplanes(jdbc, changes, dryRun);
-            case FLIGHTS -> new FlightRows(new LandFlights(jdbc, changes, dryRun));
+            case CITIES -> CatalogueRows.cities(jdbc, changes, audit, dryRun);
+            case AIRPORTS -> CatalogueRows.airports(jdbc, changes, audit, dryRun);
+            case AIRLINES -> CatalogueRows.airlines(jdbc, changes, audit, dryRun);
+            case AIRPLANES -> CatalogueRows.airplanes(jdbc, changes, audit, dryRun);
+            case FLIGHTS -> new FlightRows(new LandFlights(jdbc, changes, audit, dryRun));
         };
     }
 }

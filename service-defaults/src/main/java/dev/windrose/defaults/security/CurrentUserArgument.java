@@ -2,8 +2,6 @@ package dev.windrose.defaults.security;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,10 +20,6 @@ public final class CurrentUserArgument implements HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        if (caller != null && caller.getPrincipal() instanceof CurrentUser user) {
-            return user;
-        }
-        throw Unauthenticated.noToken();
+        return CurrentUser.signedIn().orElseThrow(Unauthenticated::noToken);
     }
 }
