@@ -31,6 +31,10 @@ final class ChangeWindow {
         return new ArrayList<>(gaps.values());
     }
 
+    AsOf asOf() {
+        return AsOf.of(highest, gaps());
+    }
+
     /** Notes a number. False if it was seen before (or given up as rolled back). */
     boolean saw(long seq, long nowNanos) {
         if (seq > highest) {

@@ -1,11 +1,16 @@
 package dev.windrose.flight.changes;
 
 import dev.windrose.flight.changes.ChangeWindow.Gap;
+import dev.windrose.flight.changes.FlightChanges.LoggedOffer;
+import dev.windrose.flight.changes.OfferChange.Offered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +27,12 @@ public class FlightChangeFeed {
     private ChangeWindow window;
     private long lastLook;
 
-    private record Row(long seq, long flightId, boolean catalogue) {}
+    /** A row of the log; {@code flightId} is null when the catalogue changed, {@code offer} unless price or seats did. */
+    private record Row(
+            long seq,
+            @Nullable Long flightId,
+            boolean created,
+            @Nullable OfferChange offer) {}
 
     @Autowired
     FlightChangeFeed(JdbcClient jdbc, FlightChangeSettings settings) {
@@ -37,18 +47,19 @@ public class FlightChangeFeed {
     }
 
     /**
-     * Begins to follow, before the tables are read: with what was written longer ago than a transaction can last left behind, and all
-     * since then still to come, so that whatever the reading of the tables misses is among it.
+     * Begins to follow, before the tables are read: with what was written longer ago than a transaction can last, and a cursor of search,
+     * left behind, and all since then still to come, so that whatever the reading of the tables misses is among it.
      */
-    public void begin() {
+    public AsOf begin() {
         long behind = jdbc.sql(
                         "select seq from flight_change where changed_at < utc_timestamp(3) - interval ? second order by changed_at desc, seq desc limit 1")
-                .param(settings.gapMemory().toSeconds())
+                .param(settings.memory().toSeconds())
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
         window = new ChangeWindow(behind, settings.gapMemory().toNanos());
         lastLook = nanoTime.getAsLong();
+        return window.asOf();
     }
 
     /** What became visible since the last look; up to some thousands of rows, the rest at the next. */
@@ -63,24 +74,30 @@ public class FlightChangeFeed {
             return FlightChanges.allMissed();
         }
         rows.addAll(newer);
-        FlightChanges changes = take(rows, now);
+        FlightChanges changes = take(rows, newer.size() == ROWS_A_LOOK, now);
         window.giveUpOld(now);
         lastLook = now;
         return changes;
     }
 
-    private FlightChanges take(List<Row> rows, long now) {
-        Set<Long> flights = new HashSet<>();
+    private FlightChanges take(List<Row> rows, boolean more, long now) {
+        List<LoggedOffer> offers = new ArrayList<>();
+        Map<Long, Long> created = new HashMap<>();
+        Map<Long, Long> changed = new HashMap<>();
         boolean catalogue = false;
         for (Row row : rows) {
-            if (window.saw(row.seq(), now)) {
-                catalogue |= row.catalogue();
-                if (!row.catalogue()) {
-                    flights.add(row.flightId());
-                }
+            if (!window.saw(row.seq(), now)) {
+                continue;
+            }
+            if (row.flightId() == null) {
+                catalogue = true;
+            } else if (row.offer() != null) {
+                offers.add(new LoggedOffer(row.seq(), row.offer()));
+            } else {
+                (row.created() ? created : changed).merge(row.flightId(), row.seq(), Math::max);
             }
         }
-        return new FlightChanges(flights, catalogue, false);
+        return new FlightChanges(offers, created, changed, catalogue, false, more, window.asOf());
     }
 
     /** With the last row seen in front: if that is gone, the log was emptied or purged past us. */
@@ -101,14 +118,23 @@ public class FlightChangeFeed {
     }
 
     private List<Row> read(String where, List<Object> params) {
-        return jdbc.sql("select seq, flight_id from flight_change where " + where + " order by seq limit "
+        return jdbc.sql("select seq, flight_id, created, cabin, price_minor, seats_available, prior_price_minor,"
+                        + " prior_seats_available from flight_change where " + where + " order by seq limit "
                         + ROWS_A_LOOK)
                 .params(params)
-                .query((row, n) -> {
-                    long seq = row.getLong(1);
-                    long flight = row.getLong(2);
-                    return new Row(seq, flight, row.wasNull());
-                })
+                .query((row, n) -> new Row(
+                        row.getLong("seq"),
+                        row.getObject("flight_id", Long.class),
+                        row.getBoolean("created"),
+                        row.getString("cabin") == null ? null : offer(row)))
                 .list();
+    }
+
+    private static OfferChange offer(ResultSet row) throws SQLException {
+        return new OfferChange(
+                row.getLong("flight_id"),
+                row.getString("cabin"),
+                new Offered(row.getLong("prior_price_minor"), row.getInt("prior_seats_available")),
+                new Offered(row.getLong("price_minor"), row.getInt("seats_available")));
     }
 }

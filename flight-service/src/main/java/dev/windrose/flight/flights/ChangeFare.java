@@ -6,6 +6,8 @@ import dev.windrose.flight.audit.AuditLog;
 import dev.windrose.flight.audit.Subject;
 import dev.windrose.flight.catalogue.Cabin;
 import dev.windrose.flight.changes.FlightChangeLog;
+import dev.windrose.flight.changes.OfferChange;
+import dev.windrose.flight.changes.OfferChange.Offered;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,9 +33,10 @@ public class ChangeFare {
     /** The same price again changes nothing and leaves no history. 404 if there is no such flight, 400 if it doesn't sell the cabin. */
     @Transactional
     public void change(long flightId, Cabin cabin, Money price) {
-        long before = jdbc.sql("select price_minor from flight_cabin where flight_id = ? and cabin = ? for update")
+        Offered before = jdbc.sql("select price_minor, capacity - held - sold from flight_cabin"
+                        + " where flight_id = ? and cabin = ? for update")
                 .params(flightId, cabin.name())
-                .query(Long.class)
+                .query((row, n) -> new Offered(row.getLong(1), row.getInt(2)))
                 .optional()
                 .orElseThrow(() -> store.find(flightId).isEmpty() ? new FlightNotFound() : notSold());
         String currency = jdbc.sql("select currency from flight where id = ?")
@@ -44,7 +47,7 @@ public class ChangeFare {
             throw ValidationFailed.of(
                     "price.currency", "mixed_currencies", "must be " + currency + ", like the flight's other fares");
         }
-        if (before != price.minor()) {
+        if (before.priceMinor() != price.minor()) {
             jdbc.sql("update flight_cabin set price_minor = ? where flight_id = ? and cabin = ?")
                     .params(price.minor(), flightId, cabin.name())
                     .update();
@@ -52,9 +55,10 @@ public class ChangeFare {
             audit.record(
                     "flight.fare-changed",
                     Subject.flight(flightId),
-                    new Fare(cabin, Money.ofMinor(before, currency)),
+                    new Fare(cabin, Money.ofMinor(before.priceMinor(), currency)),
                     new Fare(cabin, price));
-            changes.flightsChanged(List.of(flightId));
+            Offered after = new Offered(price.minor(), before.seatsAvailable());
+            changes.offersChanged(List.of(new OfferChange(flightId, cabin.name(), before, after)));
         }
     }
 

@@ -120,7 +120,7 @@ final class FlightStore {
                 "insert into flight_cabin (flight_id, cabin, price_minor, capacity) values (?, ?, ?, ?)", cabins);
         noteFares(fares);
         audit.record(audits);
-        changes.flightsChanged(inOrder);
+        changes.flightsCreated(inOrder);
         return inOrder;
     }
 

@@ -1,7 +1,9 @@
 package dev.windrose.flight.inventory;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import dev.windrose.flight.changes.OfferChange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,27 @@ class Cabins {
         moves.forEach((cabin, move) -> jdbc.update(COUNT, move.held(), move.sold(), cabin.flightId(), cabin.cabin()));
     }
 
+    /** Counts seats given back, and tells what searches must know of it. The rows are read once they are locked by the count. */
+    List<OfferChange> giveBack(SortedMap<CabinKey, Move> moves) {
+        count(moves);
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        Map<CabinKey, CabinRow> counted = read(List.copyOf(moves.keySet()));
+        return moves.entrySet().stream()
+                .filter(move -> counted.containsKey(move.getKey()))
+                .map(move -> requireNonNull(counted.get(move.getKey()))
+                        .before(move.getValue())
+                        .whenTaken(move.getValue().taken()))
+                .toList();
+    }
+
     /** What is added to the counters of a cabin. */
     record Move(int held, int sold) {
+        int taken() {
+            return held + sold;
+        }
+
         static SortedMap<CabinKey, Move> hold(List<CabinKey> cabins, int quantity) {
             return new TreeMap<>(cabins.stream().collect(toMap(cabin -> cabin, cabin -> new Move(quantity, 0))));
         }

@@ -1,6 +1,7 @@
 package dev.windrose.flight.inventory;
 
 import dev.windrose.defaults.money.Money;
+import dev.windrose.flight.changes.OfferChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -51,6 +52,13 @@ record Offer(SeatRequest request, Map<Long, FlightFacts> flights, Map<CabinKey, 
             throw new OfferStale();
         }
         return new Offer(request, flights, locked);
+    }
+
+    /** What searches must know once the seats are taken. */
+    List<OfferChange> whenTaken() {
+        return cabins.values().stream()
+                .map(cabin -> cabin.whenTaken(request.quantity()))
+                .toList();
     }
 
     Money total() {

@@ -67,9 +67,7 @@ class ReclaimLapsedHolds {
             }
             List<SegmentRow> segments = holds.segments(List.of(id.value()));
             holds.become(hold, HoldState.RELEASED);
-            cabins.count(Cabins.Move.release(segments));
-            changes.flightsChanged(
-                    segments.stream().map(segment -> segment.cabin().flightId()).toList());
+            changes.offersChanged(cabins.giveBack(Cabins.Move.release(segments)));
             CrashPoints.reach("flight.reclaim-before-commit");
             return true;
         });

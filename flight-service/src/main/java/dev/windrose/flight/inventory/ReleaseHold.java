@@ -70,8 +70,6 @@ public class ReleaseHold {
     private void giveBack(HoldRow hold) {
         List<SegmentRow> segments = holds.segments(List.of(hold.bookingId()));
         holds.become(hold, HoldState.RELEASED);
-        cabins.count(Cabins.Move.release(segments));
-        changes.flightsChanged(
-                segments.stream().map(segment -> segment.cabin().flightId()).toList());
+        changes.offersChanged(cabins.giveBack(Cabins.Move.release(segments)));
     }
 }

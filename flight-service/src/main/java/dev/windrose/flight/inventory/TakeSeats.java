@@ -34,7 +34,7 @@ class TakeSeats {
             holds.insertSegments(id, locked);
             List<CabinKey> keys = locked.request().cabins();
             cabins.count(Cabins.Move.hold(keys, locked.request().quantity()));
-            changes.flightsChanged(keys.stream().map(CabinKey::flightId).toList());
+            changes.offersChanged(locked.whenTaken());
             CrashPoints.reach("flight.hold-before-commit");
             return locked;
         });

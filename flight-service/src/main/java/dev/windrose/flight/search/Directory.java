@@ -14,8 +14,12 @@ record Directory(
 
     static final Directory EMPTY = new Directory(Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** An airport with the name of its city and the zone of its clocks. */
-    record Airport(String code, String name, String cityCode, String cityName, ZoneId zone) {}
+    /** An airport with the name of its city, the zone of its clocks, and the least time between two flights there. */
+    record Airport(String code, String name, String cityCode, String cityName, ZoneId zone, long minConnectionMillis) {
+        boolean sameCity(Airport other) {
+            return cityCode.equals(other.cityCode);
+        }
+    }
 
     /** @throws UnknownAirport if the directory is older than the airport */
     Airport airport(String code) {
@@ -34,7 +38,7 @@ record Directory(
         return airplaneModels.getOrDefault(registration, registration);
     }
 
-    /** Whether flights of an airport would be told in other local times, or found under another city. */
+    /** Whether no flight of an airport would be told in other local times. */
     boolean sameClocks(Directory other) {
         return other.airports.values().stream().allMatch(theirs -> {
             @Nullable Airport ours = airports.get(theirs.code());

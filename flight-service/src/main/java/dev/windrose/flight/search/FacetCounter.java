@@ -9,10 +9,9 @@ import dev.windrose.flight.search.Facets.PriceRange;
 import dev.windrose.flight.search.Facets.StopsCount;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts the facets in one pass over the candidates. */
@@ -24,8 +23,8 @@ final class FacetCounter {
     private final Directory directory;
     private final Range price = new Range();
     private final Range duration = new Range();
-    private final Map<String, Range> airlines = new TreeMap<>();
-    private final Map<Integer, Range> stops = new TreeMap<>();
+    private final Map<String, Range> airlines = new HashMap<>();
+    private final Range[] stops = {new Range(), new Range(), new Range()};
     private final int[] departures = new int[BUCKET_ENDS.length - 1];
 
     FacetCounter(String currency, Directory directory) {
@@ -45,19 +44,24 @@ final class FacetCounter {
             addAirlines(itinerary);
         }
         if ((failed & ~FilterMask.DEPARTURE) == 0) {
-            departures[itinerary.first().departureMinute / BUCKET_MINUTES]++;
+            departures[itinerary.first.departureMinute / BUCKET_MINUTES]++;
         }
         if (failed == 0) {
-            stops.computeIfAbsent(itinerary.stops(), s -> new Range()).add(itinerary.priceMinor);
+            stops[itinerary.stops()].add(itinerary.priceMinor);
         }
     }
 
     Facets facets() {
         List<AirlineCount> byAirline = new ArrayList<>();
-        airlines.forEach((code, range) ->
-                byAirline.add(new AirlineCount(code, directory.airlineName(code), range.count, money(range.min))));
+        new TreeMap<>(airlines)
+                .forEach((code, range) -> byAirline.add(
+                        new AirlineCount(code, directory.airlineName(code), range.count, money(range.min))));
         List<StopsCount> byStops = new ArrayList<>();
-        stops.forEach((number, range) -> byStops.add(new StopsCount(number, range.count, money(range.min))));
+        for (int number = 0; number < stops.length; number++) {
+            if (stops[number].count > 0) {
+                byStops.add(new StopsCount(number, stops[number].count, money(stops[number].min)));
+            }
+        }
         return new Facets(
                 price.count == 0 ? new PriceRange(null, null) : new PriceRange(money(price.min), money(price.max)),
                 duration.count == 0
@@ -79,15 +83,15 @@ final class FacetCounter {
     }
 
     private void addAirlines(Itinerary itinerary) {
-        if (itinerary.segments.size() == 1) {
-            addAirline(itinerary.first().airline, itinerary);
-            return;
+        String first = itinerary.first.airline;
+        addAirline(first, itinerary);
+        String second = itinerary.second == null ? first : itinerary.second.airline;
+        if (!second.equals(first)) {
+            addAirline(second, itinerary);
         }
-        Set<String> once = new HashSet<>();
-        for (TimetableFlight segment : itinerary.segments) {
-            if (once.add(segment.airline)) {
-                addAirline(segment.airline, itinerary);
-            }
+        String third = itinerary.third == null ? first : itinerary.third.airline;
+        if (!third.equals(first) && !third.equals(second)) {
+            addAirline(third, itinerary);
         }
     }
 

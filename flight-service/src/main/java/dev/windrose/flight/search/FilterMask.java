@@ -5,7 +5,6 @@ import dev.windrose.flight.flights.FlightView.RatingView;
 import dev.windrose.flight.search.SearchQuery.Filters;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which filters an itinerary fails, one bit each: a facet ignores its own, so it isn't enough to know that one failed. */
@@ -40,28 +39,27 @@ final class FilterMask {
         if (itinerary.durationMillis() > maxDurationMillis) {
             failed |= DURATION;
         }
-        if (!filters.airlines().isEmpty() && !ofAirlines(itinerary.segments)) {
+        if (!filters.airlines().isEmpty() && !isOfAirlines(itinerary)) {
             failed |= AIRLINES;
         }
-        if (!filters.departure().contains(itinerary.first().departureMinute)) {
+        if (!filters.departure().contains(itinerary.first.departureMinute)) {
             failed |= DEPARTURE;
         }
         return failsOther(itinerary) ? failed | OTHER : failed;
     }
 
     private boolean failsOther(Itinerary itinerary) {
-        return !filters.arrival().contains(itinerary.last().arrivalMinute)
+        return !filters.arrival().contains(itinerary.last.arrivalMinute)
                 || (filters.excludeOvernight() && itinerary.overnight())
                 || (filters.minRating() != null && !ratedAtLeast(itinerary.rating(), filters.minRating()));
     }
 
-    private boolean ofAirlines(List<TimetableFlight> segments) {
-        for (TimetableFlight segment : segments) {
-            if (!filters.airlines().contains(segment.airline)) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isOfAirlines(Itinerary itinerary) {
+        return isOfAirlines(itinerary.first) && isOfAirlines(itinerary.second) && isOfAirlines(itinerary.third);
+    }
+
+    private boolean isOfAirlines(@Nullable TimetableFlight segment) {
+        return segment == null || filters.airlines().contains(segment.airline);
     }
 
     private static boolean ratedAtLeast(@Nullable RatingView rating, BigDecimal least) {

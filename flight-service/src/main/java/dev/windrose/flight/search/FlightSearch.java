@@ -1,11 +1,10 @@
 package dev.windrose.flight.search;
 
-import dev.windrose.flight.search.SearchPage.Entry;
-import dev.windrose.flight.search.SearchPage.Rest;
+import dev.windrose.flight.changes.AsOf;
+import dev.windrose.flight.search.SearchPage.Walk;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,25 +32,32 @@ public class FlightSearch {
 
     /** One page of the itineraries that the query finds and that are on sale now, with the facets of all of them. */
     public SearchAnswer search(SearchQuery query, SearchPage page) {
-        TimetableStore.State state = store.state();
-        long salesClosed = clock.millis() + settings.salesClose().toMillis();
-        Candidates candidates = new Candidates(query, state.timetable(), salesClosed);
-        Rest rest = page.rest();
-        Narrowed narrowed =
-                narrow(query, candidates, rest == null ? candidates.currency() : rest.currency(), state.directory());
-        List<Ranked> ranked = rest == null
-                ? new Ranking(settings.priceWeight()).rank(narrowed.result(), query.order())
-                : stillOffered(rest, query, salesClosed);
-        int shown = Math.min(page.limit(), ranked.size());
-        List<ItineraryView> items = new ArrayList<>(shown);
-        for (Ranked itinerary : ranked.subList(0, shown)) {
-            items.add(render.render(itinerary, query.seats(), state.directory()));
+        Walk walk = page.walk();
+        TimetableStore.State state = walk == null ? store.state() : store.stateWith(walk.asOf());
+        AsOf asOf = walk == null ? state.asOf() : walk.asOf();
+        Candidates candidates = new Candidates(query, state, asOf, salesClosed());
+        String currency = walk == null ? candidates.currency() : walk.currency();
+        Narrowed narrowed = narrow(query, candidates, currency, state.directory());
+        if (currency == null || narrowed.result().isEmpty()) {
+            return new SearchAnswer(List.of(), narrowed.facets(), candidates.emptyReason(), null);
         }
+        ResultRange range = walk == null ? ResultRange.of(narrowed.result()) : walk.range();
+        Ranking.Page ranked = new Ranking(settings.priceWeight())
+                .page(narrowed.result(), range, query.order(), page.limit(), walk == null ? null : walk.position());
         return new SearchAnswer(
-                items,
-                cursors.encode(query.key(), ranked.subList(shown, ranked.size())),
+                render(ranked.items(), query, state),
                 narrowed.facets(),
-                items.isEmpty() ? candidates.emptyReason(state.routes()) : null);
+                null,
+                ranked.more() == 0
+                        ? null
+                        : cursors.encode(
+                                query.key(),
+                                new Walk(asOf, currency, range, last(ranked).position())));
+    }
+
+    /** What leaves then or earlier isn't sold any more. */
+    private long salesClosed() {
+        return clock.millis() + settings.salesClose().toMillis();
     }
 
     private record Narrowed(List<Itinerary> result, Facets facets) {}
@@ -74,24 +80,19 @@ public class FlightSearch {
         return new Narrowed(result, facets.facets());
     }
 
-    /** Prices and seats as they are now, the order as it was; what can't be booked at all any more is left out. */
-    private List<Ranked> stillOffered(Rest rest, SearchQuery query, long salesClosed) {
-        return rest.entries().stream()
-                .map(entry -> stillOffered(entry, rest.currency(), query, salesClosed))
-                .filter(Objects::nonNull)
-                .toList();
+    /** As they are now, whatever they were when the result was made; without what can't be booked at all any more. */
+    private List<ItineraryView> render(List<Ranked> page, SearchQuery query, TimetableStore.State state) {
+        List<ItineraryView> items = new ArrayList<>(page.size());
+        for (Ranked ranked : page) {
+            List<TimetableFlight> current = store.current(ranked.itinerary());
+            if (current != null) {
+                items.add(render.render(current, query, ranked.score(), state.directory()));
+            }
+        }
+        return items;
     }
 
-    private @Nullable Ranked stillOffered(Entry entry, String currency, SearchQuery query, long salesClosed) {
-        List<TimetableFlight> segments = new ArrayList<>();
-        for (long id : entry.flights()) {
-            TimetableFlight flight = store.flight(id);
-            if (flight == null || flight.departsAt <= salesClosed || !flight.currency.equals(currency)) {
-                return null;
-            }
-            segments.add(flight);
-        }
-        Itinerary itinerary = Itinerary.of(segments, query.cabin());
-        return itinerary == null ? null : new Ranked(itinerary, entry.score());
+    private static Ranked last(Ranking.Page page) {
+        return page.items().get(page.items().size() - 1);
     }
 }

@@ -2,79 +2,82 @@ package dev.windrose.flight.search;
 
 import dev.windrose.flight.catalogue.Cabin;
 import dev.windrose.flight.flights.FlightView.RatingView;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A way to get there in one cabin: one flight, or several that connect. Immutable; price per seat in minor units. */
+/** A way to get there in one cabin: one flight, or several that connect, as of one point in the log. Immutable; price per seat in minor units. */
 final class Itinerary {
-    static final Comparator<Itinerary> BY_IDS = Itinerary::compareIds;
-    static final Comparator<@Nullable RatingView> BEST_RATING_FIRST =
-            Comparator.nullsLast(Comparator.comparing(RatingView::average).reversed());
-
-    final List<TimetableFlight> segments;
+    final TimetableFlight first;
+    final @Nullable TimetableFlight second;
+    final @Nullable TimetableFlight third;
+    final TimetableFlight last;
     final Cabin cabin;
     final long priceMinor;
     final int seatsAvailable;
-    final long departsAt;
-    final long arrivesAt;
 
-    private Itinerary(List<TimetableFlight> segments, Cabin cabin, long priceMinor, int seatsAvailable) {
-        this.segments = segments;
+    private Itinerary(
+            TimetableFlight first,
+            @Nullable TimetableFlight second,
+            @Nullable TimetableFlight third,
+            TimetableFlight last,
+            Cabin cabin,
+            long priceMinor,
+            int seatsAvailable) {
+        this.first = first;
+        this.second = second;
+        this.third = third;
+        this.last = last;
         this.cabin = cabin;
         this.priceMinor = priceMinor;
         this.seatsAvailable = seatsAvailable;
-        this.departsAt = first().departsAt;
-        this.arrivesAt = last().arrivesAt;
     }
 
-    static Itinerary direct(TimetableFlight flight, CabinOffer offer) {
-        return new Itinerary(List.of(flight), offer.cabin(), offer.priceMinor(), offer.seatsAvailable());
+    static Itinerary direct(TimetableFlight flight, Cabin cabin, CabinOffers.Offer offer) {
+        return new Itinerary(flight, null, null, flight, cabin, offer.priceMinor, offer.seatsAvailable);
     }
 
-    /** Of these flights, in this order; null if one doesn't sell the cabin. */
-    static @Nullable Itinerary of(List<TimetableFlight> segments, Cabin cabin) {
-        long price = 0;
-        int seats = Integer.MAX_VALUE;
-        for (TimetableFlight segment : segments) {
-            CabinOffer offer = segment.offer(cabin);
-            if (offer == null) {
-                return null;
-            }
-            price += offer.priceMinor();
-            seats = Math.min(seats, offer.seatsAvailable());
+    /** This one and a flight that connects to it. */
+    Itinerary then(TimetableFlight flight, CabinOffers.Offer offer) {
+        return new Itinerary(
+                first,
+                second == null ? flight : second,
+                second == null ? null : flight,
+                flight,
+                cabin,
+                priceMinor + offer.priceMinor,
+                Math.min(seatsAvailable, offer.seatsAvailable));
+    }
+
+    List<TimetableFlight> segments() {
+        if (second == null) {
+            return List.of(first);
         }
-        return new Itinerary(List.copyOf(segments), cabin, price, seats);
-    }
-
-    TimetableFlight first() {
-        return segments.get(0);
-    }
-
-    TimetableFlight last() {
-        return segments.get(segments.size() - 1);
+        return third == null ? List.of(first, second) : List.of(first, second, third);
     }
 
     int stops() {
-        return segments.size() - 1;
+        return second == null ? 0 : third == null ? 1 : 2;
     }
 
     long durationMillis() {
-        return arrivesAt - departsAt;
+        return last.arrivesAt - first.departsAt;
     }
 
     String currency() {
-        return first().currency;
+        return first.currency;
     }
 
     /** The lowest of its rated segments; null without any. */
     @Nullable
     RatingView rating() {
+        return lowestRating(segments());
+    }
+
+    static @Nullable RatingView lowestRating(List<TimetableFlight> segments) {
         RatingView lowest = null;
         for (TimetableFlight segment : segments) {
             RatingView rating = segment.rating;
-            if (rating != null && (lowest == null || rating.average().compareTo(lowest.average()) < 0)) {
+            if (lowest == null || (rating != null && rating.average().compareTo(lowest.average()) < 0)) {
                 lowest = rating;
             }
         }
@@ -83,28 +86,12 @@ final class Itinerary {
 
     /** Whether the wall clocks show a later day at the end of a segment or layover than at its beginning. */
     boolean overnight() {
-        int day = first().departureDay;
-        for (TimetableFlight segment : segments) {
-            if (day < segment.departureDay || segment.departureDay < segment.arrivalDay) {
-                return true;
-            }
-            day = segment.arrivalDay;
-        }
-        return false;
+        return first.departureDay < first.arrivalDay
+                || isOvernight(first, second)
+                || (second != null && isOvernight(second, third));
     }
 
-    /** Opaque to callers: the flights' ids. */
-    String id() {
-        return segments.stream().map(flight -> Long.toString(flight.id)).collect(Collectors.joining("-"));
-    }
-
-    private static int compareIds(Itinerary one, Itinerary other) {
-        for (int i = 0; i < Math.min(one.segments.size(), other.segments.size()); i++) {
-            int compared = Long.compare(one.segments.get(i).id, other.segments.get(i).id);
-            if (compared != 0) {
-                return compared;
-            }
-        }
-        return Integer.compare(one.segments.size(), other.segments.size());
+    private static boolean isOvernight(TimetableFlight before, @Nullable TimetableFlight after) {
+        return after != null && (before.arrivalDay < after.departureDay || after.departureDay < after.arrivalDay);
     }
 }

@@ -1,15 +1,15 @@
 package dev.windrose.flight.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.LongSummaryStatistics;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The {@code best} score: {@code w · (price − cheapest) / (dearest − cheapest) + (1 − w) · (duration − shortest) / (longest − shortest)} over
- * the result, a term without a range being 0; rounded to four decimals, so that what is shown is what is sorted by.
- */
+/** Puts a result in order, as far as a page needs it. */
 final class Ranking {
-    private static final int SCALE = 10_000;
+    private static final int FEW = 100;
 
     private final double priceWeight;
 
@@ -17,25 +17,41 @@ final class Ranking {
         this.priceWeight = priceWeight;
     }
 
-    List<Ranked> rank(List<Itinerary> result, SearchOrder order) {
-        LongSummaryStatistics price = new LongSummaryStatistics();
-        LongSummaryStatistics duration = new LongSummaryStatistics();
+    /** @param more how many come after the page */
+    record Page(List<Ranked> items, int more) {}
+
+    /** The first ones, or the first after a position, of a result. */
+    Page page(List<Itinerary> result, ResultRange range, SearchOrder order, int limit, @Nullable Position after) {
+        List<Ranked> rest = new ArrayList<>(result.size());
         for (Itinerary itinerary : result) {
-            price.accept(itinerary.priceMinor);
-            duration.accept(itinerary.durationMillis());
+            int score = range.score(itinerary, priceWeight);
+            Ranked ranked = new Ranked(itinerary, score, order.key(itinerary, score));
+            if (after == null || ranked.isAfter(after)) {
+                rest.add(ranked);
+            }
         }
-        List<Ranked> ranked = new ArrayList<>(result.size());
-        for (Itinerary itinerary : result) {
-            double score = priceWeight * scaled(itinerary.priceMinor, price)
-                    + (1 - priceWeight) * scaled(itinerary.durationMillis(), duration);
-            ranked.add(new Ranked(itinerary, (int) Math.round(score * SCALE)));
-        }
-        ranked.sort(order.comparator());
-        return ranked;
+        List<Ranked> items = rest.size() <= FEW ? sorted(rest, limit) : smallest(rest, limit);
+        return new Page(items, rest.size() - items.size());
     }
 
-    private static double scaled(long value, LongSummaryStatistics range) {
-        long width = range.getMax() - range.getMin();
-        return width == 0 ? 0 : (double) (value - range.getMin()) / width;
+    private static List<Ranked> sorted(List<Ranked> all, int limit) {
+        Collections.sort(all);
+        return all.subList(0, Math.min(limit, all.size()));
+    }
+
+    /** A page of a large result costs one pass over it, not a sort. */
+    private static List<Ranked> smallest(List<Ranked> all, int limit) {
+        PriorityQueue<Ranked> smallest = new PriorityQueue<>(limit + 1, Comparator.reverseOrder());
+        for (Ranked ranked : all) {
+            if (smallest.size() < limit) {
+                smallest.add(ranked);
+            } else if (ranked.compareTo(smallest.element()) < 0) {
+                smallest.remove();
+                smallest.add(ranked);
+            }
+        }
+        List<Ranked> items = new ArrayList<>(smallest);
+        Collections.sort(items);
+        return items;
     }
 }

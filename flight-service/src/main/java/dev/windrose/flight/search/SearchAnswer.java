@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SearchAnswer(
         List<ItineraryView> items,
-        @Nullable String nextCursor,
         Facets facets,
-        @Nullable EmptyReason emptyReason) {}
+        @Nullable EmptyReason emptyReason,
+        @Nullable String nextCursor) {}

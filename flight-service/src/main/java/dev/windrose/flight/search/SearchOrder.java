@@ -1,35 +1,38 @@
 package dev.windrose.flight.search;
 
+import dev.windrose.flight.flights.FlightView.RatingView;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The orders of a result, each total: what a sort leaves equal goes by price, duration, departure, then id. */
+/** The orders of a result, each by a number of its own, the smallest first; {@link Ranked} makes them total. */
 public enum SearchOrder {
-    BEST(Comparator.comparingInt(Ranked::score)),
-    PRICE(Comparator.comparingLong((Ranked r) -> r.itinerary().priceMinor)),
-    DURATION(Comparator.comparingLong((Ranked r) -> r.itinerary().durationMillis())),
-    DEPARTURE(Comparator.comparingLong((Ranked r) -> r.itinerary().departsAt)),
-    ARRIVAL(Comparator.comparingLong((Ranked r) -> r.itinerary().arrivesAt)),
-    RATING(Comparator.comparing((Ranked r) -> r.itinerary().rating(), Itinerary.BEST_RATING_FIRST));
+    BEST((itinerary, score) -> score),
+    PRICE((itinerary, score) -> itinerary.priceMinor),
+    DURATION((itinerary, score) -> itinerary.durationMillis()),
+    DEPARTURE((itinerary, score) -> itinerary.first.departsAt),
+    ARRIVAL((itinerary, score) -> itinerary.last.arrivesAt),
+    RATING((itinerary, score) -> bestFirst(itinerary.rating()));
 
+    private static final int RATING_DIGITS = 4;
     private static final Map<String, SearchOrder> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(o -> o.name().toLowerCase(Locale.ROOT), Function.identity()));
 
-    private final Comparator<Ranked> comparator;
-
-    SearchOrder(Comparator<Ranked> first) {
-        this.comparator = first.thenComparingLong(r -> r.itinerary().priceMinor)
-                .thenComparingLong(r -> r.itinerary().durationMillis())
-                .thenComparingLong(r -> r.itinerary().departsAt)
-                .thenComparing(Ranked::itinerary, Itinerary.BY_IDS);
+    private interface Key {
+        long of(Itinerary itinerary, int score);
     }
 
-    Comparator<Ranked> comparator() {
-        return comparator;
+    private final Key key;
+
+    SearchOrder(Key key) {
+        this.key = key;
+    }
+
+    long key(Itinerary itinerary, int score) {
+        return key.of(itinerary, score);
     }
 
     /** @throws IllegalArgumentException naming the orders there are */
@@ -39,5 +42,12 @@ public enum SearchOrder {
             throw new IllegalArgumentException("must be one of best, price, duration, departure, arrival, rating");
         }
         return order;
+    }
+
+    /** Unrated ones come last. */
+    private static long bestFirst(@Nullable RatingView rating) {
+        return rating == null
+                ? 0
+                : -rating.average().movePointRight(RATING_DIGITS).longValue();
     }
 }

@@ -1,18 +1,15 @@
 package dev.windrose.flight.search;
 
-import java.util.List;
+import dev.windrose.flight.changes.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which page of a result is wanted.
  *
- * @param rest what the pages before left, null for the first page
+ * @param walk of the pages before, null for the first page
  */
-public record SearchPage(int limit, @Nullable Rest rest) {
+public record SearchPage(int limit, @Nullable Walk walk) {
 
-    /** The itineraries still to be shown, in their order, and the currency of the result. */
-    public record Rest(String currency, List<Entry> entries) {}
-
-    /** An itinerary by the ids of its flights, with the score it had when the result was made. */
-    public record Entry(List<Long> flights, int score) {}
+    /** A result that is being walked: the point in the log it was made at, its currency and range, and how far it was shown. */
+    public record Walk(AsOf asOf, String currency, ResultRange range, Position position) {}
 }

@@ -1,21 +1,27 @@
 package dev.windrose.flight.search;
 
 import dev.windrose.flight.catalogue.Cabin;
+import dev.windrose.flight.changes.AsOf;
+import dev.windrose.flight.changes.OfferChange;
 import dev.windrose.flight.flights.FlightStatus;
 import dev.windrose.flight.flights.FlightView.RatingView;
+import dev.windrose.flight.search.Directory.Airport;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A flight that can be booked, as the tables had it at its last change. Immutable, replaced as a whole; times in epoch milliseconds. */
+/**
+ * A flight that can be booked. Replaced as a whole when its rows change, all but prices and seats, which its cabins take in as they move.
+ * Times are in epoch milliseconds.
+ */
 final class TimetableFlight {
     final long id;
     final String number;
     final String airline;
-    final String origin;
-    final String destination;
+    final Airport origin;
+    final Airport destination;
     final String airplane;
     final long departsAt;
     final long arrivesAt;
@@ -26,8 +32,12 @@ final class TimetableFlight {
     final short arrivalMinute;
     final FlightStatus status;
     final String currency;
-    final List<CabinOffer> offers;
     final @Nullable RatingView rating;
+    private final CabinOffers[] cabins;
+    /** The number in the log of the change that made it what it is. */
+    private final long since;
+
+    private @Nullable TimetableFlight previous;
 
     /** Its JSON, made when it is first shown. */
     volatile @Nullable RenderedFlight rendered;
@@ -47,17 +57,32 @@ final class TimetableFlight {
             String currency,
             @Nullable RatingView rating) {}
 
-    /** @param offers the cabins on sale, in the order of {@link Cabin} */
+    /** As read from the tables. @param offers the cabins on sale, in the order of {@link Cabin} */
     TimetableFlight(Row row, Directory directory, List<CabinOffer> offers) {
-        Directory.Airport from = directory.airport(row.origin());
-        Directory.Airport to = directory.airport(row.destination());
-        LocalDateTime departure = local(row.departsAt(), from.zone());
-        LocalDateTime arrival = local(row.arrivesAt(), to.zone());
+        this(row, directory, offers, CabinOffers.LOADED, null, false);
+    }
+
+    /**
+     * As read from the tables again.
+     *
+     * @param seq the number in the log of the change that was the reason
+     * @param before as it was; its offers are kept for as long as cursors may name them
+     * @param created whether it is new since then
+     */
+    TimetableFlight(
+            Row row,
+            Directory directory,
+            List<CabinOffer> offers,
+            long seq,
+            @Nullable TimetableFlight before,
+            boolean created) {
+        this.origin = directory.airport(row.origin());
+        this.destination = directory.airport(row.destination());
+        LocalDateTime departure = local(row.departsAt(), origin.zone());
+        LocalDateTime arrival = local(row.arrivesAt(), destination.zone());
         this.id = row.id();
         this.number = row.number();
         this.airline = row.airline();
-        this.origin = from.code();
-        this.destination = to.code();
         this.airplane = row.airplane();
         this.departsAt = row.departsAt().toEpochMilli();
         this.arrivesAt = row.arrivesAt().toEpochMilli();
@@ -68,18 +93,64 @@ final class TimetableFlight {
         this.arrivalMinute = minuteOfDay(arrival);
         this.status = row.status();
         this.currency = row.currency();
-        this.offers = offers;
         this.rating = row.rating();
+        this.cabins = offers.stream()
+                .map(offer -> readAgain(offer, seq, before == null ? null : before.offers(offer.cabin())))
+                .toArray(CabinOffers[]::new);
+        this.since = seq;
+        this.previous = created ? null : before;
+    }
+
+    private static CabinOffers readAgain(CabinOffer offer, long seq, @Nullable CabinOffers before) {
+        return before == null ? CabinOffers.read(offer) : before.readAgain(offer, seq);
+    }
+
+    /** The flight as it was at a point in the log; null if it wasn't yet. */
+    @Nullable
+    TimetableFlight at(AsOf asOf) {
+        TimetableFlight flight = this;
+        while (flight != null && !asOf.includes(flight.since)) {
+            flight = flight.previous;
+        }
+        return flight;
+    }
+
+    /** Null if the cabin isn't sold. */
+    CabinOffers.@Nullable Offer offer(Cabin cabin, AsOf asOf) {
+        CabinOffers offers = offers(cabin);
+        return offers == null ? null : offers.at(asOf);
     }
 
     @Nullable
-    CabinOffer offer(Cabin cabin) {
-        for (int i = 0; i < offers.size(); i++) {
-            if (offers.get(i).cabin() == cabin) {
-                return offers.get(i);
+    CabinOffers offers(Cabin cabin) {
+        for (CabinOffers offers : cabins) {
+            if (offers.cabin == cabin) {
+                return offers;
             }
         }
         return null;
+    }
+
+    /** In the order of {@link Cabin}; not to be written to. */
+    CabinOffers[] cabins() {
+        return cabins;
+    }
+
+    void apply(long seq, OfferChange change) {
+        CabinOffers offers = offers(Cabin.of(change.cabin()));
+        if (offers != null) {
+            offers.apply(seq, change);
+        }
+    }
+
+    /** No cursor names a point before this number any more. */
+    void forgetBefore(long seq) {
+        for (CabinOffers offers : cabins) {
+            offers.forgetBefore(seq);
+        }
+        if (since <= seq) {
+            previous = null;
+        }
     }
 
     private static LocalDateTime local(Instant instant, ZoneId zone) {

@@ -1,13 +1,17 @@
 package dev.windrose.flight.search;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.windrose.flight.changes.AsOf;
 import dev.windrose.flight.changes.FlightChangeFeed;
+import dev.windrose.flight.changes.FlightChangeSettings;
 import dev.windrose.flight.changes.FlightChanges;
 import dev.windrose.flight.changes.PurgeFlightChanges;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +35,10 @@ class TimetableFollower implements SmartLifecycle {
     private final TimetableStore store;
     private final Staleness staleness;
     private final TimetableSettings settings;
-    private final Set<Long> pending = new LinkedHashSet<>();
+    private final Map<Long, Long> created = new HashMap<>();
+    private final Map<Long, Long> changed = new HashMap<>();
+    private final OfferMemory memory;
+    private AsOf reached = AsOf.BEGINNING;
     private boolean directoryPending;
     private boolean fillPending;
     private long lastTidy;
@@ -42,7 +49,9 @@ class TimetableFollower implements SmartLifecycle {
             PurgeFlightChanges purge,
             TimetableStore store,
             Staleness staleness,
-            TimetableSettings settings) {
+            TimetableSettings settings,
+            FlightChangeSettings changeSettings) {
+        this.memory = new OfferMemory(changeSettings.memory());
         this.feed = feed;
         this.purge = purge;
         this.store = store;
@@ -53,6 +62,7 @@ class TimetableFollower implements SmartLifecycle {
     @Override
     public void start() {
         fill();
+        follow();
         lastTidy = System.nanoTime();
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread follower = new Thread(task, "timetable-follower");
@@ -105,41 +115,73 @@ class TimetableFollower implements SmartLifecycle {
     }
 
     private void follow() {
-        FlightChanges changes = feed.look();
-        pending.addAll(changes.flights());
+        FlightChanges changes;
+        do {
+            changes = feed.look();
+            if (changes.missed()) {
+                log.info("the log of changes was emptied or left behind: reading the whole timetable again");
+                fillPending = true;
+            } else {
+                take(changes);
+            }
+        } while (catchUp() || changes.more());
+    }
+
+    /** Prices and seats at once, so that they are in the order of the log; what has to be read is kept until it was. */
+    private void take(FlightChanges changes) {
+        store.apply(changes.offers());
+        changes.created().forEach((id, seq) -> created.merge(id, seq, Math::max));
+        changes.changed().forEach((id, seq) -> changed.merge(id, seq, Math::max));
         directoryPending |= changes.catalogue();
-        fillPending |= changes.missed();
-        if (fillPending) {
-            log.info("the log of changes was emptied or left behind: reading the whole timetable again");
-            fill();
-        }
+        reached = changes.asOf();
+    }
+
+    /** Whether the log must be looked at again at once, because all was read anew. */
+    private boolean catchUp() {
         if (directoryPending) {
-            store.refreshDirectory();
+            fillPending |= !store.refreshDirectory();
             directoryPending = false;
         }
-        List<Long> ids = new ArrayList<>(pending);
+        if (fillPending) {
+            fill();
+            return true;
+        }
+        changed.keySet().removeAll(created.keySet());
+        refresh(created, true);
+        refresh(changed, false);
+        store.publish(reached);
+        return fillPending;
+    }
+
+    private void refresh(Map<Long, Long> pending, boolean isNew) {
+        List<Long> ids = new ArrayList<>(pending.keySet());
         for (int from = 0; from < ids.size(); from += FLIGHTS_AT_ONCE) {
-            refresh(ids.subList(from, Math.min(from + FLIGHTS_AT_ONCE, ids.size())));
+            List<Long> some = ids.subList(from, Math.min(from + FLIGHTS_AT_ONCE, ids.size()));
+            refresh(some.stream().collect(toMap(id -> id, pending::get)), pending, isNew);
         }
     }
 
-    private void refresh(List<Long> ids) {
+    private void refresh(Map<Long, Long> some, Map<Long, Long> pending, boolean isNew) {
         try {
-            store.refresh(ids);
+            store.refresh(some, isNew);
         } catch (Directory.UnknownAirport newer) {
-            store.refreshDirectory();
-            store.refresh(ids);
+            if (!store.refreshDirectory()) {
+                fillPending = true;
+                return;
+            }
+            store.refresh(some, isNew);
         }
-        ids.forEach(pending::remove);
+        pending.keySet().removeAll(some.keySet());
     }
 
     private void fill() {
         long began = System.nanoTime();
-        feed.begin();
+        reached = feed.begin();
         fillWithNewAirports();
         fillPending = false;
         directoryPending = false;
-        pending.clear();
+        created.clear();
+        changed.clear();
         log.info(
                 "the timetable holds {} bookable flights, read in {} ms",
                 store.size(),
@@ -149,9 +191,9 @@ class TimetableFollower implements SmartLifecycle {
     /** An airport may be added, and flown to, while the tables are read. */
     private void fillWithNewAirports() {
         try {
-            store.fill();
+            store.fill(reached);
         } catch (Directory.UnknownAirport newer) {
-            store.fill();
+            store.fill(reached);
         }
     }
 
@@ -159,7 +201,7 @@ class TimetableFollower implements SmartLifecycle {
         long now = System.nanoTime();
         if (now - lastTidy > settings.tidy().toNanos()) {
             lastTidy = now;
-            store.tidy();
+            store.tidy(memory.forgettable(reached.highest(), now));
             purge.purge();
         }
     }

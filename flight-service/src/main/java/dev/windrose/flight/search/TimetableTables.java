@@ -7,6 +7,7 @@ import dev.windrose.flight.search.Directory.Airport;
 import dev.windrose.flight.search.Routes.Route;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TimetableTables {
     private static final int PAGE = 4_000;
+    private static final Duration USUAL_MIN_CONNECTION = Duration.ofMinutes(60);
     private static final String FLIGHTS = """
             select id, flight_number, airline_code, airplane, origin, destination, departs_at, arrives_at,
                    scheduled_departs_at, status, currency
@@ -47,15 +49,16 @@ class TimetableTables {
                 .list()
                 .forEach(code -> byCity.put(code, new ArrayList<>()));
         jdbc.sql("""
-                        select a.code, a.name, a.city_code, c.name, a.time_zone
+                        select a.code, a.name, a.city_code, c.name, a.time_zone, coalesce(a.min_connection_minutes, ?)
                         from airport a join city c on c.code = a.city_code order by a.code
-                        """).query(row -> {
+                        """).param(USUAL_MIN_CONNECTION.toMinutes()).query(row -> {
             Airport airport = new Airport(
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    ZoneId.of(row.getString(5)));
+                    ZoneId.of(row.getString(5)),
+                    Duration.ofMinutes(row.getLong(6)).toMillis());
             airports.put(airport.code(), airport);
             byCity.computeIfAbsent(airport.cityCode(), c -> new ArrayList<>()).add(airport.code());
         });

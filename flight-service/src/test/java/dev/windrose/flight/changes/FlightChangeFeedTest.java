@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** No change is lost, in whatever order the transactions that wrote them commit. Flight ids here are of no flight at all. */
 class FlightChangeFeedTest extends FlightServiceTest {
     private static final FlightChangeSettings SETTINGS =
-            new FlightChangeSettings(Duration.ofMinutes(10), Duration.ofHours(1));
+            new FlightChangeSettings(Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofHours(1));
 
     @Autowired
     private DataSource dataSource;
@@ -41,12 +41,12 @@ class FlightChangeFeedTest extends FlightServiceTest {
             write(second, 900_002);
             write(third, 900_003);
             third.commit();
-            assertThat(feed.look().flights()).contains(900_003L).doesNotContain(900_001L, 900_002L);
+            assertThat(feed.look().changed()).containsKeys(900_003L).doesNotContainKeys(900_001L, 900_002L);
             first.commit();
-            assertThat(feed.look().flights()).contains(900_001L).doesNotContain(900_002L, 900_003L);
-            assertThat(feed.look().flights()).doesNotContain(900_001L, 900_002L, 900_003L);
+            assertThat(feed.look().changed()).containsKeys(900_001L).doesNotContainKeys(900_002L, 900_003L);
+            assertThat(feed.look().changed()).doesNotContainKeys(900_001L, 900_002L, 900_003L);
             second.commit();
-            assertThat(feed.look().flights()).contains(900_002L);
+            assertThat(feed.look().changed()).containsKeys(900_002L);
         }
     }
 
@@ -58,9 +58,9 @@ class FlightChangeFeedTest extends FlightServiceTest {
             write(late, 900_012);
             late.commit();
             feed.begin();
-            assertThat(feed.look().flights()).contains(900_012L);
+            assertThat(feed.look().changed()).containsKeys(900_012L);
             early.commit();
-            assertThat(feed.look().flights()).containsExactly(900_011L);
+            assertThat(feed.look().changed()).containsOnlyKeys(900_011L);
         }
     }
 
@@ -72,12 +72,12 @@ class FlightChangeFeedTest extends FlightServiceTest {
             write(second, 900_022);
             second.commit();
             first.rollback();
-            assertThat(feed.look().flights()).contains(900_022L);
+            assertThat(feed.look().changed()).containsKeys(900_022L);
             nanos.addAndGet(TimeUnit.MINUTES.toNanos(11));
-            assertThat(feed.look().flights()).doesNotContain(900_021L);
+            assertThat(feed.look().changed()).doesNotContainKeys(900_021L);
             write(first, 900_023);
             first.commit();
-            assertThat(feed.look().flights()).contains(900_023L);
+            assertThat(feed.look().changed()).containsKeys(900_023L);
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.windrose.flight.search.Flights.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.windrose.flight.catalogue.Cabin;
+import dev.windrose.flight.changes.AsOf;
 import dev.windrose.flight.search.Routes.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 class CandidatesTest {
     private static final Routes ROUTES = Routes.NONE.with(List.of(new Route("LAX", "JFK")));
     private final TimetableFlight flight = flight(1).seats(4).get();
-    private final Timetable timetable = Timetable.of(List.of(flight));
 
     @Test
     void theInstantAtWhichSalesCloseIsClosed() {
@@ -20,15 +20,15 @@ class CandidatesTest {
         assertThat(justOpen.in("USD")).hasSize(1);
         Candidates closed = candidates(Cabin.ECONOMY, 1, flight.departsAt);
         assertThat(closed.in("USD")).isEmpty();
-        assertThat(closed.emptyReason(ROUTES)).isEqualTo(EmptyReason.NO_FLIGHTS);
+        assertThat(closed.emptyReason()).isEqualTo(EmptyReason.NO_FLIGHTS);
     }
 
     @Test
     void theReasonIsTheFirstThatHolds() {
-        assertThat(candidates(Cabin.ECONOMY, 5, 0).emptyReason(ROUTES)).isEqualTo(EmptyReason.SOLD_OUT);
-        assertThat(candidates(Cabin.ECONOMY, 4, 0).emptyReason(ROUTES)).isEqualTo(EmptyReason.FILTERED_OUT);
-        assertThat(candidates(Cabin.FIRST, 1, 0).emptyReason(ROUTES)).isEqualTo(EmptyReason.NO_FLIGHTS);
-        assertThat(candidates(Cabin.FIRST, 1, 0).emptyReason(Routes.NONE)).isEqualTo(EmptyReason.NO_ROUTE);
+        assertThat(candidates(Cabin.ECONOMY, 5, 0).emptyReason()).isEqualTo(EmptyReason.SOLD_OUT);
+        assertThat(candidates(Cabin.ECONOMY, 4, 0).emptyReason()).isEqualTo(EmptyReason.FILTERED_OUT);
+        assertThat(candidates(Cabin.FIRST, 1, 0).emptyReason()).isEqualTo(EmptyReason.NO_FLIGHTS);
+        assertThat(candidates(Routes.NONE, Cabin.FIRST, 1, 0).emptyReason()).isEqualTo(EmptyReason.NO_ROUTE);
     }
 
     @Test
@@ -38,6 +38,10 @@ class CandidatesTest {
     }
 
     private Candidates candidates(Cabin cabin, int seats, long departingAfter) {
+        return candidates(ROUTES, cabin, seats, departingAfter);
+    }
+
+    private Candidates candidates(Routes routes, Cabin cabin, int seats, long departingAfter) {
         SearchQuery query = new SearchQuery(
                 "",
                 new Place("airport:LAX", List.of("LAX")),
@@ -51,6 +55,6 @@ class CandidatesTest {
                 0,
                 0,
                 null);
-        return new Candidates(query, timetable, departingAfter);
+        return new Candidates(query, Flights.state(routes, flight), AsOf.BEGINNING, departingAfter);
     }
 }

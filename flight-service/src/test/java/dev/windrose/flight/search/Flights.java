@@ -1,6 +1,7 @@
 package dev.windrose.flight.search;
 
 import dev.windrose.flight.catalogue.Cabin;
+import dev.windrose.flight.changes.AsOf;
 import dev.windrose.flight.flights.FlightStatus;
 import dev.windrose.flight.flights.FlightView.RatingView;
 import dev.windrose.flight.search.Directory.Airport;
@@ -105,7 +106,13 @@ final class Flights {
                 List.of(new CabinOffer(Cabin.ECONOMY, price, 10, seats)));
     }
 
+    /** All that is known of these flights, at the beginning of the log. */
+    static TimetableStore.State state(Routes routes, TimetableFlight... flights) {
+        return new TimetableStore.State(Timetable.of(List.of(flights)), DIRECTORY, routes, AsOf.BEGINNING);
+    }
+
     private static Airport airport(String code, String zone) {
-        return new Airport(code, code, code, code, ZoneId.of(zone));
+        return new Airport(
+                code, code, code, code, ZoneId.of(zone), Duration.ofMinutes(60).toMillis());
     }
 }

@@ -42,6 +42,13 @@ final class Network {
         return this;
     }
 
+    Network minimumConnection(String airport, int minutes) {
+        jdbc.sql("update airport set min_connection_minutes = ? where code = ?")
+                .params(minutes, airport)
+                .update();
+        return this;
+    }
+
     Network airline(String code) {
         jdbc.sql("insert ignore into airline (code, name, accounting_code) values (?, ?, '000')")
                 .params(code, "Airline " + code)

@@ -48,6 +48,7 @@ final class RandomNetwork {
         places("ZEE", "Australia/Lord_Howe", "ZEX");
         places("ZFF", "Europe/London", "ZFF");
         places("ZGG", "UTC");
+        network.minimumConnection("ZDD", 90).minimumConnection("ZEX", 25);
         airlines().forEach(network::airline);
         network.catalogueWritten();
         for (int i = 0; i < flights; i++) {

@@ -42,7 +42,8 @@ final class RandomQueries {
         maybe(query, 3, "minRating", "4");
         maybe(query, 20, "excludeOvernight", "" + random.nextBoolean());
         maybe(query, 10, "currency", oneOf(List.of("USD", "EUR", "JPY", "BHD", "GBP")));
-        maybe(query, 20, "maxStops", "0");
+        maybe(query, 60, "maxStops", "" + random.nextInt(3));
+        maybe(query, 15, "flexDays", "" + random.nextInt(4));
         return query;
     }
 

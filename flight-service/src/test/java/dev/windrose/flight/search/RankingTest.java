@@ -4,8 +4,13 @@ import static dev.windrose.flight.search.Flights.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.windrose.flight.catalogue.Cabin;
+import dev.windrose.flight.changes.AsOf;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The example of docs/search.md, and what makes the orders total. */
@@ -55,14 +60,45 @@ class RankingTest {
                 .containsExactly("9", "8", "7");
     }
 
+    @Test
+    void aPageOfALargeResultIsTheOneThatSortingAllWouldShow() {
+        TimetableFlight[] many = IntStream.range(0, 500)
+                .mapToObj(i ->
+                        flight(1_000 + i).price(10_000 + i * 7_919L % 3_000).get())
+                .toArray(TimetableFlight[]::new);
+        List<Itinerary> result = itineraries(many);
+        ResultRange range = ResultRange.of(result);
+        List<String> walked = new ArrayList<>();
+        Position after = null;
+        Ranking.Page page;
+        do {
+            page = new Ranking(0.5).page(result, range, SearchOrder.PRICE, 30, after);
+            walked.addAll(ids(page.items()));
+            after = page.items().get(page.items().size() - 1).position();
+        } while (page.more() > 0);
+        assertThat(walked)
+                .isEqualTo(result.stream()
+                        .sorted(Comparator.comparingLong((Itinerary i) -> i.priceMinor)
+                                .thenComparingLong(i -> i.first.id))
+                        .map(i -> Long.toString(i.first.id))
+                        .toList());
+    }
+
     private static List<Ranked> rank(double priceWeight, SearchOrder order, TimetableFlight... flights) {
-        List<Itinerary> itineraries = java.util.Arrays.stream(flights)
-                .map(flight -> Itinerary.direct(flight, Objects.requireNonNull(flight.offer(Cabin.ECONOMY))))
+        List<Itinerary> result = itineraries(flights);
+        return new Ranking(priceWeight)
+                .page(result, ResultRange.of(result), order, 100, null)
+                .items();
+    }
+
+    private static List<Itinerary> itineraries(TimetableFlight... flights) {
+        return Arrays.stream(flights)
+                .map(flight -> Itinerary.direct(
+                        flight, Cabin.ECONOMY, Objects.requireNonNull(flight.offer(Cabin.ECONOMY, AsOf.BEGINNING))))
                 .toList();
-        return new Ranking(priceWeight).rank(itineraries, order);
     }
 
     private static List<String> ids(List<Ranked> ranked) {
-        return ranked.stream().map(r -> r.itinerary().id()).toList();
+        return ranked.stream().map(r -> Long.toString(r.itinerary().first.id)).toList();
     }
 }

@@ -6,29 +6,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Search as anybody would write it who had all day: over plain rows, one filter after the other. What the real one must agree with. */
 final class SearchOracle {
     private final Map<String, Set<String>> airportsOfCity = new TreeMap<>();
-    private final Set<String> airports = new TreeSet<>();
+    private final Map<String, String> cityOf = new HashMap<>();
+    private final Map<String, Duration> minConnection = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, NavigableMap<Instant, List<Row>>> bookable = new HashMap<>();
 
     /** A flight in one cabin. */
     record Row(
@@ -43,14 +45,10 @@ final class SearchOracle {
             String currency,
             Cabin cabin,
             long price,
-            int free) {
-        Duration duration() {
-            return Duration.between(departure, arrival);
-        }
-    }
+            int free) {}
 
     record Answer(
-            List<Row> items,
+            List<Journey> items,
             Map<String, Object> facets,
             @Nullable String emptyReason) {}
 
@@ -59,11 +57,13 @@ final class SearchOracle {
                 .query(String.class)
                 .list()
                 .forEach(c -> airportsOfCity.put(c, new TreeSet<>()));
-        jdbc.sql("select code, city_code from airport").query(row -> {
-            airports.add(row.getString(1));
+        jdbc.sql("select code, city_code, min_connection_minutes from airport").query(row -> {
+            cityOf.put(row.getString(1), row.getString(2));
             airportsOfCity
                     .computeIfAbsent(row.getString(2), c -> new TreeSet<>())
                     .add(row.getString(1));
+            Integer minutes = row.getObject(3, Integer.class);
+            minConnection.put(row.getString(1), Duration.ofMinutes(minutes == null ? 60 : minutes));
         });
         jdbc.sql("""
                         select f.id, f.airline_code, l.name, f.origin, f.destination, f.departs_at, o.time_zone, f.arrives_at,
@@ -85,6 +85,10 @@ final class SearchOracle {
                     row.getLong(13),
                     row.getInt(14)));
         });
+        keep(rows, r -> Set.of("SCHEDULED", "DELAYED").contains(r.status()))
+                .forEach(r -> bookable.computeIfAbsent(r.origin(), o -> new TreeMap<>())
+                        .computeIfAbsent(r.departure().toInstant(), t -> new ArrayList<>())
+                        .add(r));
     }
 
     List<Row> rows() {
@@ -94,138 +98,103 @@ final class SearchOracle {
     Answer answer(Map<String, String> query) {
         Set<String> from = place(query.getOrDefault("origin", ""));
         Set<String> to = place(query.getOrDefault("destination", ""));
-        Cabin cabin = Cabin.valueOf(query.getOrDefault("cabin", "ECONOMY"));
         int seats = Integer.parseInt(query.getOrDefault("seats", "1"));
-        List<Row> joining = keep(rows, r -> from.contains(r.origin()) && to.contains(r.destination()));
-        List<Row> thatDay = keep(
-                joining,
-                r -> r.departure().toLocalDate().equals(LocalDate.parse(query.get("date")))
-                        && r.cabin() == cabin
-                        && Set.of("SCHEDULED", "DELAYED").contains(r.status())
-                        && r.departure().toInstant().isAfter(Instant.now().plus(60, ChronoUnit.MINUTES)));
-        List<Row> withSeats = keep(thatDay, r -> r.free() >= seats);
+        int maxStops = Integer.parseInt(query.getOrDefault("maxStops", "1"));
+        List<Journey> offered = offered(query, from, to, maxStops);
+        List<Journey> withSeats = keep(offered, j -> j.free() >= seats);
         String currency = query.containsKey("currency") ? query.get("currency") : commonest(withSeats);
-        List<Row> inCurrency = keep(withSeats, r -> r.currency().equals(currency));
-        Map<String, Predicate<Row>> filters = filters(query, currency);
-        List<Row> result = new ArrayList<>(keepAllBut("none", filters, inCurrency));
-        sort(result, query.getOrDefault("sort", "best"));
+        List<Journey> inCurrency = keep(withSeats, j -> j.currency().equals(currency));
+        OracleFilters filters = new OracleFilters(query, currency);
+        List<Journey> result = OracleOrder.sorted(filters.all(inCurrency), query.getOrDefault("sort", "best"));
         String reason = !result.isEmpty()
                 ? null
-                : joining.isEmpty()
-                        ? "NO_ROUTE"
-                        : thatDay.isEmpty() ? "NO_FLIGHTS" : withSeats.isEmpty() ? "SOLD_OUT" : "FILTERED_OUT";
-        return new Answer(result, facets(filters, inCurrency), reason);
+                : !offered.isEmpty()
+                        ? withSeats.isEmpty() ? "SOLD_OUT" : "FILTERED_OUT"
+                        : joined(from, to, maxStops) ? "NO_FLIGHTS" : "NO_ROUTE";
+        return new Answer(result, new OracleFacets(filters, inCurrency).facets(), reason);
     }
 
-    private Map<String, Predicate<Row>> filters(Map<String, String> query, String currency) {
-        Map<String, Predicate<Row>> filters = new LinkedHashMap<>();
-        filters.put(
-                "price",
-                r -> new BigDecimal(query.getOrDefault("minPrice", "0")).compareTo(decimal(r.price(), currency)) <= 0
-                        && new BigDecimal(query.getOrDefault("maxPrice", "999999999"))
-                                        .compareTo(decimal(r.price(), currency))
-                                >= 0);
-        filters.put(
-                "duration",
-                r -> r.duration().compareTo(Duration.parse(query.getOrDefault("maxDuration", "PT999H"))) <= 0);
-        filters.put(
-                "airlines",
-                r -> !query.containsKey("airlines")
-                        || List.of(query.get("airlines").split(",")).contains(r.airline()));
-        filters.put("departure", r -> within(r.departure(), query.get("departureFrom"), query.get("departureTo")));
-        filters.put("arrival", r -> within(r.arrival(), query.get("arrivalFrom"), query.get("arrivalTo")));
-        filters.put("rating", r -> !query.containsKey("minRating"));
-        filters.put(
-                "overnight",
-                r -> !"true".equals(query.get("excludeOvernight"))
-                        || !r.arrival().toLocalDate().isAfter(r.departure().toLocalDate()));
-        return filters;
-    }
-
-    private Map<String, Object> facets(Map<String, Predicate<Row>> filters, List<Row> rows) {
-        List<Row> forPrice = keepAllBut("price", filters, rows);
-        List<Row> forDuration = keepAllBut("duration", filters, rows);
-        Map<String, List<Row>> byAirline = new TreeMap<>();
-        keepAllBut("airlines", filters, rows)
-                .forEach(r -> byAirline
-                        .computeIfAbsent(r.airline(), a -> new ArrayList<>())
-                        .add(r));
-        List<Map<String, Object>> airlines = new ArrayList<>();
-        byAirline.forEach((code, some) -> airlines.add(
-                Map.of("code", code, "name", some.get(0).airlineName(), "count", some.size(), "minPrice", min(some))));
-        List<Row> all = keepAllBut("none", filters, rows);
-        List<Map<String, Object>> departures = new ArrayList<>();
-        for (int hour = 0; hour < 24; hour += 6) {
-            int begin = hour;
-            int count = keep(
-                            keepAllBut("departure", filters, rows),
-                            r -> r.departure().getHour() >= begin
-                                    && r.departure().getHour() < begin + 6)
-                    .size();
-            if (count > 0) {
-                departures.add(Map.of(
-                        "from",
-                        String.format("%02d:00", hour),
-                        "to",
-                        String.format("%02d:00", hour + 6),
-                        "count",
-                        count));
-            }
+    /** Each day's cheapest, as the calendar shows it. */
+    Map<LocalDate, @Nullable Object> lowestFares(Map<String, String> query, LocalDate first, int days) {
+        Map<LocalDate, @Nullable Object> fares = new TreeMap<>();
+        for (int i = 0; i < days; i++) {
+            Map<String, String> day = new HashMap<>(query);
+            day.put("date", first.plusDays(i).toString());
+            day.put("sort", "price");
+            List<Journey> items = answer(day).items();
+            fares.put(
+                    first.plusDays(i),
+                    items.isEmpty()
+                            ? null
+                            : money(items.get(0).price(), items.get(0).currency()));
         }
-        return Map.of(
-                "price",
-                range(forPrice.isEmpty() ? null : min(forPrice), forPrice.isEmpty() ? null : max(forPrice)),
-                "duration",
-                range(
-                        forDuration.stream()
-                                .map(Row::duration)
-                                .min(Comparator.naturalOrder())
-                                .map(Object::toString)
-                                .orElse(null),
-                        forDuration.stream()
-                                .map(Row::duration)
-                                .max(Comparator.naturalOrder())
-                                .map(Object::toString)
-                                .orElse(null)),
-                "airlines",
-                airlines,
-                "stops",
-                all.isEmpty() ? List.of() : List.of(Map.of("stops", 0, "count", all.size(), "minPrice", min(all))),
-                "departure",
-                departures);
+        return fares;
     }
 
-    static void sort(List<Row> rows, String order) {
-        ToLongFunction<Row> millis = r -> r.duration().toMillis();
-        Comparator<Row> ties = Comparator.comparingLong(Row::price)
-                .thenComparingLong(millis)
-                .thenComparing(r -> r.departure().toInstant())
-                .thenComparingLong(Row::id);
-        Comparator<Row> first = switch (order) {
-            case "price" -> Comparator.comparingLong(Row::price);
-            case "duration" -> Comparator.comparingLong(millis);
-            case "departure" -> Comparator.comparing(r -> r.departure().toInstant());
-            case "arrival" -> Comparator.comparing(r -> r.arrival().toInstant());
-            case "rating" -> (a, b) -> 0;
-            default -> {
-                Map<Long, Long> scores = new TreeMap<>();
-                rows.forEach(r -> scores.put(r.id(), score(r, rows)));
-                yield Comparator.comparing(r -> scores.get(r.id()));
-            }
-        };
-        rows.sort(first.thenComparing(ties));
+    private List<Journey> offered(Map<String, String> query, Set<String> from, Set<String> to, int maxStops) {
+        Cabin cabin = Cabin.valueOf(query.getOrDefault("cabin", "ECONOMY"));
+        LocalDate date = LocalDate.parse(query.get("date"));
+        int flex = Integer.parseInt(query.getOrDefault("flexDays", "0"));
+        Instant closing = Instant.now().plus(60, ChronoUnit.MINUTES);
+        List<Journey> complete = new ArrayList<>();
+        List<Journey> soFar = keep(
+                        rows,
+                        r -> from.contains(r.origin())
+                                && r.cabin() == cabin
+                                && Set.of("SCHEDULED", "DELAYED").contains(r.status())
+                                && !r.departure().toLocalDate().isBefore(date.minusDays(flex))
+                                && !r.departure().toLocalDate().isAfter(date.plusDays(flex))
+                                && r.departure().toInstant().isAfter(closing))
+                .stream()
+                .map(r -> new Journey(List.of(r)))
+                .toList();
+        for (int stops = 0; stops <= maxStops; stops++) {
+            int n = stops;
+            complete.addAll(keep(soFar, j -> to.contains(j.last().destination()) && (n == 0 || noCityTwice(j))));
+            soFar = stops == maxStops
+                    ? List.of()
+                    : soFar.stream().flatMap(j -> extended(j).stream()).toList();
+        }
+        return complete;
     }
 
-    static long score(Row row, List<Row> result) {
-        double price = part(row, result, Row::price);
-        double time = part(row, result, r -> r.duration().toMillis());
-        return Math.round((0.5 * price + 0.5 * time) * 10_000);
+    private List<Journey> extended(Journey journey) {
+        Row last = journey.last();
+        Instant landed = last.arrival().toInstant();
+        Duration least = minConnection.getOrDefault(last.destination(), Duration.ofMinutes(60));
+        return bookable
+                .getOrDefault(last.destination(), new TreeMap<>())
+                .subMap(landed.plus(least), true, landed.plus(Duration.ofHours(6)), true)
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .filter(r -> r.cabin() == last.cabin() && r.currency().equals(last.currency()))
+                .map(journey::then)
+                .filter(this::noCityTwice)
+                .toList();
     }
 
-    private static double part(Row row, List<Row> result, ToLongFunction<Row> of) {
-        long least = result.stream().mapToLong(of).min().orElseThrow();
-        long most = result.stream().mapToLong(of).max().orElseThrow();
-        return most == least ? 0 : (double) (of.applyAsLong(row) - least) / (most - least);
+    private boolean noCityTwice(Journey journey) {
+        List<String> cities = journey.airports().stream().map(cityOf::get).toList();
+        return new HashSet<>(cities).size() == cities.size();
+    }
+
+    private boolean joined(Set<String> from, Set<String> to, int maxStops) {
+        Map<String, Set<String>> reached = rows.stream()
+                .collect(Collectors.groupingBy(Row::origin, Collectors.mapping(Row::destination, Collectors.toSet())));
+        return from.stream().anyMatch(f -> joined(List.of(f), to, maxStops, reached));
+    }
+
+    private boolean joined(List<String> soFar, Set<String> to, int maxStops, Map<String, Set<String>> reached) {
+        return reached.getOrDefault(soFar.get(soFar.size() - 1), Set.of()).stream()
+                .anyMatch(next -> {
+                    List<String> longer = new ArrayList<>(soFar);
+                    longer.add(next);
+                    List<String> cities = longer.stream().map(cityOf::get).toList();
+                    boolean once = new HashSet<>(cities).size() == cities.size();
+                    return to.contains(next) && (once || soFar.size() == 1)
+                            || once && maxStops > 0 && joined(longer, to, maxStops - 1, reached);
+                });
     }
 
     private Set<String> place(String text) {
@@ -236,16 +205,9 @@ final class SearchOracle {
         return airportsOfCity.containsKey(code) ? airportsOfCity.get(code) : Set.of(code);
     }
 
-    private static boolean within(ZonedDateTime time, @Nullable String from, @Nullable String to) {
-        LocalTime at = time.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-        LocalTime begin = LocalTime.parse(from == null ? "00:00" : from);
-        LocalTime end = LocalTime.parse(to == null ? "23:59" : to);
-        return begin.isAfter(end) ? !at.isBefore(begin) || !at.isAfter(end) : !at.isBefore(begin) && !at.isAfter(end);
-    }
-
-    private static String commonest(List<Row> rows) {
+    private static String commonest(List<Journey> journeys) {
         Map<String, Long> counts = new TreeMap<>();
-        rows.forEach(r -> counts.merge(r.currency(), 1L, Long::sum));
+        journeys.forEach(j -> counts.merge(j.currency(), 1L, Long::sum));
         long most = counts.values().stream().mapToLong(n -> n).max().orElse(0);
         return counts.keySet().stream()
                 .filter(c -> counts.getOrDefault(c, 0L) == most)
@@ -257,38 +219,12 @@ final class SearchOracle {
         return Map.of("amount", decimal(minor, currency).toPlainString(), "currency", currency);
     }
 
-    private static BigDecimal decimal(long minor, String currency) {
+    static BigDecimal decimal(long minor, String currency) {
         return BigDecimal.valueOf(minor, Map.of("JPY", 0, "BHD", 3).getOrDefault(currency, 2));
     }
 
-    private static Object min(List<Row> rows) {
-        return money(
-                rows.stream().mapToLong(Row::price).min().orElseThrow(),
-                rows.get(0).currency());
-    }
-
-    private static Object max(List<Row> rows) {
-        return money(
-                rows.stream().mapToLong(Row::price).max().orElseThrow(),
-                rows.get(0).currency());
-    }
-
-    private static Map<String, @Nullable Object> range(@Nullable Object min, @Nullable Object max) {
-        Map<String, @Nullable Object> range = new LinkedHashMap<>();
-        range.put("min", min);
-        range.put("max", max);
-        return range;
-    }
-
-    private static List<Row> keepAllBut(String facet, Map<String, Predicate<Row>> filters, List<Row> rows) {
-        return keep(
-                rows,
-                r -> filters.entrySet().stream()
-                        .allMatch(f -> f.getKey().equals(facet) || f.getValue().test(r)));
-    }
-
-    private static List<Row> keep(List<Row> rows, Predicate<Row> wanted) {
-        return rows.stream().filter(wanted).toList();
+    static <T> List<T> keep(List<T> some, Predicate<T> wanted) {
+        return some.stream().filter(wanted).toList();
     }
 
     private static ZonedDateTime local(LocalDateTime utc, String zone) {

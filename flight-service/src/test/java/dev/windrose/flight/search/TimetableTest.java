@@ -9,34 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TimetableTest {
-    private static final int DAY_NUMBER = (int) DAY.toEpochDay();
-
     @Test
-    void flightsAreFoundByOriginLocalDateAndDestinationInOrderOfDeparture() {
+    void flightsAreFoundByOriginDestinationAndTimeOfDeparture() {
         TimetableFlight evening = flight(1).departing(20, 0).get();
         TimetableFlight morning = flight(2).departing(0, 0).get();
         TimetableFlight nextDay =
                 flight(3).departing(DAY.plusDays(1).atStartOfDay()).get();
         TimetableFlight back = flight(4).route("JFK", "LAX").get();
         Timetable timetable = Timetable.of(List.of(evening, nextDay, back, morning));
-        assertThat(timetable.flights("LAX", DAY_NUMBER, "JFK")).containsExactly(morning, evening);
-        assertThat(timetable.departures("JFK", DAY_NUMBER)).containsOnlyKeys("LAX");
-        assertThat(timetable.flights("HNL", DAY_NUMBER, "AKL")).isEmpty();
+        Departures departures = timetable.between("LAX", "JFK");
+        assertThat(flights(departures)).containsExactly(morning, evening, nextDay);
+        assertThat(departures.from(morning.departsAt)).isZero();
+        assertThat(departures.from(morning.departsAt + 1)).isEqualTo(1);
+        assertThat(departures.from(nextDay.departsAt + 1)).isEqualTo(3);
+        assertThat(departures.isUntil(1, evening.departsAt)).isTrue();
+        assertThat(departures.isUntil(1, evening.departsAt - 1)).isFalse();
+        assertThat(departures.isUntil(3, Long.MAX_VALUE)).isFalse();
+        assertThat(timetable.from("JFK")).containsOnlyKeys("LAX");
+        assertThat(timetable.between("HNL", "AKL").size()).isZero();
     }
 
     @Test
     void aBatchOfChangesLeavesTheOldTimetableAsItWas() {
         TimetableFlight before = flight(1).price(100).get();
-        TimetableFlight after =
-                flight(1).price(200).departing(DAY.plusDays(1).atStartOfDay()).get();
+        TimetableFlight after = flight(1).price(200).route("LAX", "HNL").get();
         Timetable old = Timetable.of(List.of(before));
         Timetable changed = old.with(List.of(before), List.of(after));
-        assertThat(old.flights("LAX", DAY_NUMBER, "JFK")).containsExactly(before);
-        assertThat(changed.flights("LAX", DAY_NUMBER, "JFK")).isEmpty();
-        assertThat(changed.flights("LAX", DAY_NUMBER + 1, "JFK")).containsExactly(after);
+        assertThat(flights(old.between("LAX", "JFK"))).containsExactly(before);
+        assertThat(changed.from("LAX")).containsOnlyKeys("HNL");
+        assertThat(flights(changed.between("LAX", "HNL"))).containsExactly(after);
     }
 
     @Test
@@ -76,12 +81,14 @@ class TimetableTest {
     private static List<String> content(Timetable timetable) {
         List<String> content = new ArrayList<>();
         for (String origin : new TreeMap<>(Flights.DIRECTORY.airports()).keySet()) {
-            for (int day = DAY_NUMBER - 1; day < DAY_NUMBER + 5; day++) {
-                int on = day;
-                new TreeMap<>(timetable.departures(origin, day))
-                        .forEach((to, flights) -> flights.forEach(f -> content.add(origin + on + to + f.id)));
-            }
+            new TreeMap<>(timetable.from(origin))
+                    .forEach((to, departures) ->
+                            flights(departures).forEach(f -> content.add(origin + to + f.departsAt + f.id)));
         }
         return content;
+    }
+
+    private static List<TimetableFlight> flights(Departures departures) {
+        return IntStream.range(0, departures.size()).mapToObj(departures::get).toList();
     }
 }

@@ -69,7 +69,7 @@ final class SearchParameters {
         int flexDays = or("flexDays", text -> ParameterForms.number(text, 0, 3), 0);
         CurrencyCode currency = optional("currency", CurrencyCode::new);
         Integer limit = withFaults(() -> Limit.parse(given.apply("limit")));
-        SearchPage.Rest rest = withFaults(() -> cursors.decode(key, given.apply("cursor")));
+        SearchPage.Walk walk = withFaults(() -> cursors.decode(key, given.apply("cursor")));
         faults.throwIfAny();
         return new Parsed(
                 new SearchQuery(
@@ -84,7 +84,7 @@ final class SearchParameters {
                         maxStops,
                         flexDays,
                         currency == null ? null : currency.value()),
-                new SearchPage(Objects.requireNonNull(limit), rest));
+                new SearchPage(Objects.requireNonNull(limit), walk));
     }
 
     private Filters filters() {
