@@ -37,8 +37,9 @@ abstract class InventoryTest extends FlightServiceTest {
         jdbc.sql(
                         "insert ignore into city values ('QIA', 'Ina', 'US', 'America/Los_Angeles'), ('QIB', 'Ibo', 'US', 'America/Anchorage')")
                 .update();
-        jdbc.sql("insert ignore into airport (code, name, city_code, latitude, longitude, time_zone) values ('QIA', 'Ina Field', 'QIA', 1, 1, 'America/Los_Angeles'),"
-                        + " ('QIB', 'Ibo Field', 'QIB', 2, 2, 'America/Anchorage')")
+        jdbc.sql(
+                        "insert ignore into airport (code, name, city_code, latitude, longitude, time_zone) values ('QIA', 'Ina Field', 'QIA', 1, 1, 'America/Los_Angeles'),"
+                                + " ('QIB', 'Ibo Field', 'QIB', 2, 2, 'America/Anchorage')")
                 .update();
         jdbc.sql("insert ignore into airline values ('Q8', 'Inventory Air', '027')")
                 .update();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 /** The forms of search's parameters. Each throws {@link IllegalArgumentException}, saying what the form is, for a text that hasn't it. */
 final class ParameterForms {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern PRICE = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
     private static final Pattern RATING = Pattern.compile("[1-4](\\.[0-9]{1,2})?|5(\\.0{1,2})?");
@@ -28,6 +30,17 @@ final class ParameterForms {
             throw new IllegalArgumentException("must be a day of the calendar like 2026-12-01", e);
         }
         throw new IllegalArgumentException("must be a date like 2026-12-01");
+    }
+
+    static YearMonth month(String text) {
+        try {
+            if (MONTH.matcher(text).matches()) {
+                return YearMonth.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("must be a month of the calendar like 2026-12", e);
+        }
+        throw new IllegalArgumentException("must be a month like 2026-12");
     }
 
     static Integer number(String text, int least, int most) {

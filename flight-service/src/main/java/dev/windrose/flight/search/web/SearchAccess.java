@@ -12,7 +12,8 @@ class SearchAccess {
     @Bean
     @Order(0)
     AccessRules searchIsOpenToAll() {
-        return requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/flights/search")
+        return requests -> requests.requestMatchers(
+                        HttpMethod.GET, "/api/v1/flights/search", "/api/v1/flights/lowest-fares")
                 .permitAll();
     }
 }

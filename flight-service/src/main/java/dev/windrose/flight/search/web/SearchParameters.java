@@ -13,6 +13,7 @@ import dev.windrose.flight.search.SearchPage;
 import dev.windrose.flight.search.SearchQuery;
 import dev.windrose.flight.search.SearchQuery.Filters;
 import dev.windrose.flight.search.TimeWindow;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -56,10 +57,7 @@ final class SearchParameters {
     Parsed parse(Places places, SearchCursors cursors) {
         String key = key();
         Place origin = faults.required("origin", given.apply("origin"), places::find);
-        Place destination = faults.required("destination", given.apply("destination"), places::find);
-        if (origin != null && destination != null && origin.overlaps(destination)) {
-            faults.add("destination", "same_as_origin", "must be another place than origin");
-        }
+        Place destination = destination(places, origin);
         var date = faults.required("date", given.apply("date"), ParameterForms::date);
         Cabin cabin = or("cabin", Cabin::of, Cabin.ECONOMY);
         int seats = or("seats", text -> ParameterForms.number(text, 1, 9), 1);
@@ -85,6 +83,31 @@ final class SearchParameters {
                         flexDays,
                         currency == null ? null : currency.value()),
                 new SearchPage(Objects.requireNonNull(limit), walk));
+    }
+
+    /** What a calendar of fares is asked for. */
+    record Month(Place origin, Place destination, YearMonth month, Cabin cabin) {}
+
+    /** The calendar asked for, or 400 with every fault. */
+    Month parseMonth(Places places) {
+        Place origin = faults.required("origin", given.apply("origin"), places::find);
+        Place destination = destination(places, origin);
+        YearMonth month = faults.required("month", given.apply("month"), ParameterForms::month);
+        Cabin cabin = or("cabin", Cabin::of, Cabin.ECONOMY);
+        faults.throwIfAny();
+        return new Month(
+                Objects.requireNonNull(origin),
+                Objects.requireNonNull(destination),
+                Objects.requireNonNull(month),
+                cabin);
+    }
+
+    private @Nullable Place destination(Places places, @Nullable Place origin) {
+        Place destination = faults.required("destination", given.apply("destination"), places::find);
+        if (origin != null && destination != null && origin.overlaps(destination)) {
+            faults.add("destination", "same_as_origin", "must be another place than origin");
+        }
+        return destination;
     }
 
     private Filters filters() {
