@@ -35,7 +35,7 @@ public class FlightChangeFeed {
             @Nullable OfferChange offer) {}
 
     @Autowired
-    FlightChangeFeed(JdbcClient jdbc, FlightChangeSettings settings) {
+    public FlightChangeFeed(JdbcClient jdbc, FlightChangeSettings settings) {
         this(jdbc, settings, System::nanoTime);
     }
 

@@ -12,7 +12,7 @@ public class PurgeFlightChanges {
     private final JdbcClient jdbc;
     private final FlightChangeSettings settings;
 
-    PurgeFlightChanges(JdbcClient jdbc, FlightChangeSettings settings) {
+    public PurgeFlightChanges(JdbcClient jdbc, FlightChangeSettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
     }

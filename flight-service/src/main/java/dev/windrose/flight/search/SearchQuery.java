@@ -34,5 +34,8 @@ public record SearchQuery(
             @Nullable Duration maxDuration,
             List<String> airlines,
             @Nullable BigDecimal minRating,
-            boolean excludeOvernight) {}
+            boolean excludeOvernight) {
+        public static final Filters NONE =
+                new Filters(null, null, TimeWindow.ALL_DAY, TimeWindow.ALL_DAY, null, List.of(), null, false);
+    }
 }

@@ -50,8 +50,7 @@ class CandidatesTest {
                 cabin,
                 seats,
                 SearchOrder.BEST,
-                new SearchQuery.Filters(
-                        null, null, TimeWindow.ALL_DAY, TimeWindow.ALL_DAY, null, List.of(), null, false),
+                SearchQuery.Filters.NONE,
                 0,
                 0,
                 null);

@@ -100,14 +100,14 @@ final class Network {
                     .params(id, fare.cabin().name(), fare.minor(), fare.capacity(), fare.taken())
                     .update();
         }
-        changed(id);
+        changed(id, true);
         return id;
     }
 
     /** Changes the row and writes the log, as the service does in one transaction. */
     void update(long flight, String sql, Object... params) {
         jdbc.sql(sql).params(params).param(flight).update();
-        changed(flight);
+        changed(flight, false);
     }
 
     void price(long flight, long minor) {
@@ -122,9 +122,9 @@ final class Network {
         update(flight, "update flight set status = ? where id = ?", status);
     }
 
-    private void changed(long flight) {
-        jdbc.sql("insert into flight_change (flight_id, changed_at) values (?, utc_timestamp(3))")
-                .param(flight)
+    private void changed(long flight, boolean created) {
+        jdbc.sql("insert into flight_change (flight_id, created, changed_at) values (?, ?, utc_timestamp(3))")
+                .params(flight, created)
                 .update();
     }
 
