@@ -139,6 +139,23 @@ class Holds {
                 .list();
     }
 
+    /** Tombstones from before then, oldest first, locked; without those that somebody else is at. */
+    List<String> lockTombstones(Instant before, int max) {
+        return jdbc.sql("select booking_id from seat_hold where state = 'TOMBSTONE' and created_at < ?"
+                        + " order by created_at limit ? for update skip locked")
+                .params(Utc.column(before), max)
+                .query(String.class)
+                .list();
+    }
+
+    void delete(Collection<String> bookingIds) {
+        if (!bookingIds.isEmpty()) {
+            jdbc.sql("delete from seat_hold where booking_id in (:ids)")
+                    .param("ids", bookingIds)
+                    .update();
+        }
+    }
+
     record Lapsed(BookingId bookingId, int qty) {}
 
     private void insert(
