@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.defaults.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
