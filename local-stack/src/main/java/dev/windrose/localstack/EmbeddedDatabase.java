@@ -26,12 +26,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final ServerBinaries binaries;
     private final Path folder;
     private final int port;
+    private final boolean throwaway;
     private Process guard;
 
-    private EmbeddedDatabase(ServerBinaries binaries, Path folder, int port) throws IOException {
+    private EmbeddedDatabase(ServerBinaries binaries, Path folder, int port, boolean throwaway) throws IOException {
         this.binaries = binaries;
         this.folder = folder;
         this.port = port;
+        this.throwaway = throwaway;
         this.guard = launch();
     }
 
@@ -42,11 +44,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static EmbeddedDatabase start(Path folder, Path binaries, int port) {
+        return start(folder, binaries, port, false);
+    }
+
+    /** On any free port, for data that need not survive the server. */
+    static EmbeddedDatabase startThrowaway(Path folder, Path binaries) {
+        return start(folder, binaries, 0, true);
+    }
+
+    private static EmbeddedDatabase start(Path folder, Path binaries, int port, boolean throwaway) {
         try {
             ServerBinaries server = ServerBinaries.unpackedBelow(binaries);
             Path home = Folders.createPrivate(folder.toAbsolutePath());
             DatabaseFolder.prepare(server, home);
-            EmbeddedDatabase database = new EmbeddedDatabase(server, home, port == 0 ? FreePorts.next() : port);
+            EmbeddedDatabase database =
+                    new EmbeddedDatabase(server, home, port == 0 ? FreePorts.next() : port, throwaway);
             database.awaitAnswer();
             return database;
         } catch (IOException e) {
@@ -124,7 +136,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (FreePorts.isTaken(port)) {
             throw new LocalStackException("The database cannot listen on port " + port + ": it is taken already");
         }
-        List<String> command = new DatabaseCommand(binaries, DatabaseFolder.data(folder)).serve(port, log());
+        DatabaseCommand server = new DatabaseCommand(binaries, DatabaseFolder.data(folder));
+        List<String> command = throwaway ? server.serveThrowaway(port, log()) : server.serve(port, log());
         return new ProcessBuilder(GuardedCommand.of(command, binaries.libraries()))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -14,7 +14,7 @@ final class JavaCommand {
 
     static List<String> running(Path jar, List<String> extraFlags) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", IGNORE_TERMINAL, "service"));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
         int version = Runtime.version().feature();
         if (version >= 22) {
@@ -27,5 +27,9 @@ final class JavaCommand {
         command.add("-jar");
         command.add(jar.toString());
         return command;
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -86,7 +86,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
         try {
             Folders.createPrivate(data.resolve("logs"));
-            ProcessBuilder builder = new ProcessBuilder(JavaCommand.running(jar, jvmFlags))
+            ProcessBuilder builder = new ProcessBuilder(JavaCommand.running(UnpackedJar.of(jar), jvmFlags))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().putAll(environment);

@@ -39,7 +39,7 @@ final class TestPartsStart {
             Path temporary = Folders.temporaryOfUser();
             removeLeftovers(temporary);
             Path folder = temporary.resolve(PREFIX + ProcessHandle.current().pid());
-            EmbeddedDatabase database = EmbeddedDatabase.start(folder, temporary, 0);
+            EmbeddedDatabase database = EmbeddedDatabase.startThrowaway(folder, temporary);
             atExit(() -> {
                 database.kill();
                 Folders.deleteRecursively(folder);

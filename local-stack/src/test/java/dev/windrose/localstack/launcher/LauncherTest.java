@@ -102,6 +102,8 @@ class LauncherTest {
                         folder.resolve("output").toFile()));
         builder.environment().keySet().removeIf(name -> name.matches("(MYSQL|RABBITMQ|SMTP)_.*"));
         builder.environment().putAll(environment);
+        // of the launcher and its services: they live for seconds
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         return builder.start();
     }
 
