@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.windrose.localstack.Service;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +21,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashIT {
     private final TestSystem system = TestSystem.get();
     private final Network network = new Network(system);
-    private final Victim flightService = new Victim(system, Service.FLIGHT, Map.of());
-    private final Victim bookingService = new Victim(
-            system,
-            Service.BOOKING,
-            Map.of("FLIGHT_SERVICE_URL", flightService.process().url()));
+    private final Victims victims = new Victims(system);
+    private Victim flightService;
+    private Victim bookingService;
+
+    @BeforeEach
+    void takeTurns() {
+        Victims.Pair pair = victims.next();
+        flightService = pair.flight();
+        bookingService = pair.booking();
+    }
 
     @AfterAll
     void stopTheVictims() {
-        bookingService.stop();
-        flightService.stop();
+        victims.stop();
     }
 
     @ParameterizedTest
@@ -94,6 +99,45 @@ class CrashIT {
     }
 
     @Test
+    void whoWasRefusedIsRefusedAgainThoughFlightServiceDies() {
+        Network.Flight flight = network.lisbonVienna(1);
+        TestSystem.Traveller ada = system.traveller();
+
+        flightService.dieAt("flight.refusal-committed");
+        Api.Answer refused = client(ada).repeat("/bookings", Orders.seats(2, flight), "book");
+
+        assertThat(refused.status() + " " + refused.code()).isEqualTo("409 insufficient_seats");
+        assertThat(flightService.died()).isTrue();
+        assertThat(network.seatsAvailable(flight)).isEqualTo(1);
+        assertThat(trips(ada)).isZero();
+        assertSoundAndFinished();
+    }
+
+    /** Somebody needs seats that were held past their deadline while no booking-service ended the booking. */
+    @ParameterizedTest
+    @ValueSource(strings = {"flight.reclaim-before-commit", "flight.reclaim-committed"})
+    void lapsedSeatsAreSoldOnceThoughFlightServiceDies(String point) {
+        Network.Flight flight = network.lisbonVienna(2);
+        TestSystem.Traveller bob = system.traveller();
+        String late =
+                bob.api().post("/bookings", Orders.seats(2, flight)).expect(201).string("reference");
+        system.lapseHoldOf(late);
+        TestSystem.Traveller ada = system.traveller();
+        Client client = client(ada);
+
+        flightService.dieAt(point);
+        String reference = booked(client, flight).string("reference");
+        client.repeat("/bookings/" + reference + "/payments", Orders.goodCard(), "pay")
+                .expect(201);
+
+        assertThat(flightService.died()).isTrue();
+        Api.Answer tooLate = bob.api().post("/bookings/" + late + "/payments", Orders.goodCard());
+        assertThat(tooLate.status() + " " + tooLate.code()).isEqualTo("409 booking_expired");
+        assertThat(network.seatsAvailable(flight)).isZero();
+        assertSoundAndFinished();
+    }
+
+    @Test
     void aClientThatGivesUpLeavesNothingBehind() {
         Network.Flight flight = network.lisbonVienna(10);
         TestSystem.Traveller ada = system.traveller();
@@ -104,13 +148,7 @@ class CrashIT {
         await().atMost(60, SECONDS).until(bookingService::died);
         await().atMost(60, SECONDS).until(() -> network.seatsAvailable(flight) == 10);
         assertSoundAndFinished();
-        assertThat(ada.api()
-                        .get("/bookings?period=all")
-                        .expect(200)
-                        .json()
-                        .path("items")
-                        .size())
-                .isZero();
+        assertThat(trips(ada)).isZero();
     }
 
     @Test
@@ -177,13 +215,22 @@ class CrashIT {
                 .expect(201);
 
         assertThat(system.invariants().violations()).isEmpty();
-        Api.Answer trips = traveller.api().get("/bookings?period=all").expect(200);
-        assertThat(trips.json().path("items").size()).isEqualTo(1);
+        assertThat(trips(traveller)).isEqualTo(1);
         Api.Answer trip = traveller.api().get("/bookings/" + reference).expect(200);
         assertThat(trip.string("status")).isEqualTo("CONFIRMED");
         assertThat(trip.json().path("payments").size()).isEqualTo(1);
         assertThat(network.seatsAvailable(flight)).isEqualTo(8);
         assertSoundAndFinished();
+    }
+
+    private static int trips(TestSystem.Traveller traveller) {
+        return traveller
+                .api()
+                .get("/bookings?period=all")
+                .expect(200)
+                .json()
+                .path("items")
+                .size();
     }
 
     private static Api.Answer booked(Client client, Network.Flight flight) {
@@ -198,8 +245,6 @@ class CrashIT {
     }
 
     private Client client(TestSystem.Traveller traveller) {
-        bookingService.awaitAlive();
-        flightService.awaitAlive();
         return new Client(
                 TestSystem.apiOf(bookingService.process()).as(traveller.token()),
                 TestSystem.apiOf(system.service(Service.BOOKING)).as(traveller.token()));

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class TestSystem {
     private final Map<String, String> schemas = new HashMap<>();
     private final Path folder;
     private final Stack stack;
+    private final SharedClasses classes;
 
     private TestSystem() {
         try {
@@ -43,6 +46,7 @@ final class TestSystem {
         stack = Stack.of(settings, line -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.start();
+        classes = SharedClasses.of(stack, folder, Service.BOOKING, Service.FLIGHT);
     }
 
     /** The running system; the first call starts it. */
@@ -69,8 +73,7 @@ final class TestSystem {
         }
         environment.put("RABBITMQ_HOST", "127.0.0.1");
         environment.put("RABBITMQ_PORT", String.valueOf(brokerWire.port()));
-        // Half the time to start: these processes live for minutes.
-        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        environment.put("JAVA_TOOL_OPTIONS", SharedClasses.RECORDING);
         environment.put("BOOKING_RECOVERY_AGE", "PT2S");
         environment.put("BOOKING_EXPIRY_INTERVAL", "PT2S");
         environment.put("BOOKING_IDEMPOTENCY_LEASE", "PT6S");
@@ -123,7 +126,9 @@ final class TestSystem {
 
     /** The same, not yet ready. */
     ServiceProcess starting(Service service, Map<String, String> overrides) {
-        return stack.startReplica(service, overrides);
+        Map<String, String> environment = new HashMap<>(overrides);
+        environment.put("JAVA_TOOL_OPTIONS", classes.flagsFor(service));
+        return stack.startReplica(service, environment);
     }
 
     ServiceProcess service(Service service) {
@@ -154,6 +159,35 @@ final class TestSystem {
 
     String schema(String service) {
         return String.valueOf(schemas.get(service));
+    }
+
+    /** Moves the deadline of a booking's seats, and only that, into the past, where it comes to be when no booking-service runs. */
+    void lapseHoldOf(String reference) {
+        String holder = "(select id from `" + schema("booking") + "`.booking where reference = ?)";
+        for (String table : List.of("seat_hold", "hold_segment")) {
+            sql(
+                    "flight",
+                    "update " + table + " set expires_at = utc_timestamp(3) - interval 1 second where booking_id = "
+                            + holder,
+                    reference);
+        }
+    }
+
+    /** As if the senders' claims on mails had run out long ago. */
+    void endMailLeases() {
+        sql("notification", "update notification set next_attempt_at = utc_timestamp(3) where status = 'PENDING'");
+    }
+
+    private void sql(String schema, String statement, String... parameters) {
+        try (var connection = parts.database().connect(schema(schema));
+                var prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < parameters.length; i++) {
+                prepared.setString(i + 1, parameters[i]);
+            }
+            prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Invariants invariants() {
