@@ -7,6 +7,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Argon2id (m = 19 MiB, t = 2, p = 1), a few at once: a storm of logins waits here, then gets 503, and leaves the processors to the others. */
@@ -19,10 +20,9 @@ class PasswordHashing {
     private static final int PASSES = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final PasswordEncoder argon2;
     private final Admission hashing;
-    private final String nobodysHash = argon2.encode(random());
+    private final String nobodysHash;
 
     @Autowired
     PasswordHashing() {
@@ -30,7 +30,13 @@ class PasswordHashing {
     }
 
     PasswordHashing(Admission hashing) {
+        this(hashing, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    }
+
+    PasswordHashing(Admission hashing, PasswordEncoder argon2) {
         this.hashing = hashing;
+        this.argon2 = argon2;
+        this.nobodysHash = String.valueOf(argon2.encode(random()));
     }
 
     String hash(String password) {
