@@ -37,6 +37,11 @@ public final class Api {
         return send("GET", path, null, BodyPublishers.noBody());
     }
 
+    /** With If-None-Match. */
+    public Answer getUnless(String path, String etag) {
+        return call(HttpRequest.newBuilder(URI.create(base + path)).header("If-None-Match", etag));
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null, BodyPublishers.noBody());
     }
@@ -63,19 +68,23 @@ public final class Api {
     }
 
     public Answer send(String method, String path, @Nullable String contentType, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(120))
-                .method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
+        return call(request);
+    }
+
+    private Answer call(HttpRequest.Builder request) {
+        request.timeout(Duration.ofSeconds(120));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
             return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + path, e);
+            throw new UncheckedIOException(request.build().toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

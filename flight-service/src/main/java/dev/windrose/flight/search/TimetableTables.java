@@ -2,6 +2,7 @@ package dev.windrose.flight.search;
 
 import dev.windrose.defaults.time.Utc;
 import dev.windrose.flight.catalogue.Cabin;
+import dev.windrose.flight.catalogue.MinimumConnectionTimes;
 import dev.windrose.flight.flights.FlightStatus;
 import dev.windrose.flight.search.Directory.Airport;
 import dev.windrose.flight.search.Routes.Route;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TimetableTables {
     private static final int PAGE = 4_000;
-    private static final Duration USUAL_MIN_CONNECTION = Duration.ofMinutes(60);
+    private static final Duration USUAL_MIN_CONNECTION = MinimumConnectionTimes.USUAL;
     private static final String FLIGHTS = """
             select id, flight_number, airline_code, airplane, origin, destination, departs_at, arrives_at,
                    scheduled_departs_at, status, currency
