@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -41,6 +43,7 @@ class SearchReplicasTest extends FlightServiceTest {
     private final LocalDate day = FIRST.plusDays(7L * used++);
     private final List<Long> flights = new ArrayList<>();
     private final List<Replica> late = new ArrayList<>();
+    private final Queue<String> held = new ConcurrentLinkedQueue<>();
     private final AtomicInteger numbers = new AtomicInteger(1);
     private Network network;
 
@@ -103,8 +106,9 @@ class SearchReplicasTest extends FlightServiceTest {
     }
 
     @AfterEach
-    void stopLateReplicas() {
+    void stopLateReplicasAndGiveAllSeatsBack() {
         late.forEach(Replica::close);
+        held.forEach(hold -> bookingService().delete(hold));
     }
 
     @Test
@@ -198,6 +202,8 @@ class SearchReplicasTest extends FlightServiceTest {
         assertThat(bookingService().put(hold, request).status()).isIn(200, 409);
         if (random.nextBoolean()) {
             assertThat(bookingService().delete(hold).status()).isEqualTo(204);
+        } else {
+            held.add(hold);
         }
     }
 
