@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
@@ -16,16 +18,16 @@ import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitOperations;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
-/** Publishes persistent and mandatory, and says of each event whether a queue has it. */
+/** Publishes persistent and, but for optional types, mandatory, and says of each event whether a queue has it. */
 final class EventPublisher {
     private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(5);
 
     private final RabbitTemplate rabbit;
 
-    /** @param connections with correlated confirms and returns */
-    EventPublisher(ConnectionFactory connections) {
+    /** @param connections with correlated confirms and returns. @param optionalTypes of events that nobody has to receive */
+    EventPublisher(ConnectionFactory connections, Set<String> optionalTypes) {
         rabbit = new RabbitTemplate(connections);
-        rabbit.setMandatory(true);
+        rabbit.setMandatoryExpressionString(isRequired(optionalTypes));
         rabbit.setUsePublisherConnection(true);
         // what comes back is told by its correlation; without a callback the template would log a line for each
         rabbit.setReturnsCallback(returned -> {});
@@ -33,7 +35,7 @@ final class EventPublisher {
 
     /** How the publishing of one event ended. */
     enum Outcome {
-        /** Acked by the broker and not returned: an ack alone says nothing about a queue having taken it. */
+        /** Acked by the broker and not returned (an ack alone says nothing about a queue having taken it), or nobody has to have it. */
         PUBLISHED,
         /** No queue is bound for it. */
         UNROUTABLE,
@@ -66,6 +68,12 @@ final class EventPublisher {
             outcomes.add(new Published(one.event, one.outcome(confirmBy)));
         }
         return outcomes;
+    }
+
+    /** Of a message that isn't mandatory brokers say nothing but that they had it. */
+    private static String isRequired(Set<String> optionalTypes) {
+        String list = optionalTypes.stream().map(type -> "'" + type + "'").collect(Collectors.joining(","));
+        return "!{" + list + "}.contains(messageProperties.type)";
     }
 
     private static Sent send(RabbitOperations oneChannel, OutboxStore.Stored event) {

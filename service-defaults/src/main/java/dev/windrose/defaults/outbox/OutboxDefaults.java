@@ -2,9 +2,11 @@ package dev.windrose.defaults.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,9 +31,10 @@ class OutboxDefaults {
             PlatformTransactionManager transactions,
             @Qualifier("databaseClock") Clock clock,
             ConnectionFactory connections,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            @Value("${windrose.outbox.optional-types:}") Set<String> optionalTypes) {
         OutboxStore store = new OutboxStore(jdbc, new TransactionTemplate(transactions), clock);
-        return new OutboxRelay(store, new EventPublisher(connections), metrics);
+        return new OutboxRelay(store, new EventPublisher(connections, optionalTypes), metrics);
     }
 
     @Bean

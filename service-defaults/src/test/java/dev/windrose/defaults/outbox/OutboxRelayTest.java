@@ -47,6 +47,7 @@ class OutboxRelayTest {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String type = "thing-" + run + ".happened";
+    private final String optional = "thing-" + run + ".mentioned";
     private final String queue = "outbox-test-" + run;
     private final List<OutboxRelay> relays = new ArrayList<>();
     private CachingConnectionFactory connections;
@@ -129,6 +130,19 @@ class OutboxRelayTest {
     }
 
     @Test
+    void whatNobodyHasToReceiveIsPublishedThoughNoQueueTakesIt() {
+        bind(connections);
+        start(connections);
+        record(optional, "aggregate", 1);
+        record(type, "aggregate", 2);
+
+        assertThat(receive(connections, 1))
+                .extracting(event -> event.at("/data/number").intValue())
+                .containsExactly(2);
+        await().atMost(SOON).until(() -> unpublished() == 0);
+    }
+
+    @Test
     void eventsOutlastTheirBroker() throws Exception {
         int port = FreePorts.next();
         CachingConnectionFactory toEmbedded = BrokerConnections.openEmbedded(port);
@@ -195,7 +209,8 @@ class OutboxRelayTest {
     }
 
     private OutboxRelay start(ConnectionFactory to) {
-        OutboxRelay relay = new OutboxRelay(store(), new EventPublisher(to), new SimpleMeterRegistry());
+        OutboxRelay relay =
+                new OutboxRelay(store(), new EventPublisher(to, Set.of(optional)), new SimpleMeterRegistry());
         relay.start();
         relays.add(relay);
         return relay;
