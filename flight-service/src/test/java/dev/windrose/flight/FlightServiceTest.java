@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * Tests of the running service on a real database. They share one context and one schema, so each test uses codes, numbers and dates of
+ * Tests of the running service on a real database and broker. They share one context and one schema, so each test uses codes, numbers and dates of
  * its own; a class that needs other settings pays for a context of its own.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -35,6 +35,7 @@ public abstract class FlightServiceTest {
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry registry) {
         TestParts.get().database().environment().forEach((name, value) -> registry.add(name, () -> value));
+        TestParts.get().broker().environment().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("windrose.schema", () -> SCHEMA);
         registry.add("SERVICE_TOKEN_SECRET", () -> SERVICE_SECRET);
     }

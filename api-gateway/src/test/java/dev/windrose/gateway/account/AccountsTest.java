@@ -89,6 +89,37 @@ class AccountsTest extends GatewayTest {
                 .containsExactly("password:too_common");
     }
 
+    @Test
+    void tellsOfRolesThatWereChangedOnceAndByWhom() throws Exception {
+        Client ada = customer("Ada Lovelace");
+        JsonNode account = ada.get("/api/v1/users/me").json();
+        String id = account.get("id").asString();
+        for (int i = 0; i < 2; i++) {
+            admin().send(
+                            "PUT",
+                            "/api/v1/users/" + id + "/roles",
+                            Map.of("roles", List.of("CUSTOMER", "AIRLINE_STAFF")));
+        }
+
+        JsonMapper json = JsonMapper.builder().build();
+        JsonNode event = json.readTree(
+                jdbc.sql("select payload from outbox_event where type = 'account.changed' and aggregate_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single());
+
+        try (var example = getClass().getResourceAsStream("/contracts/events/account.changed.json")) {
+            JsonNode contract = json.readTree(example);
+            assertThat(event.propertyNames()).containsExactlyInAnyOrderElementsOf(contract.propertyNames());
+            assertThat(event.get("data").propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(contract.get("data").propertyNames());
+        }
+        assertThat(event.at("/data/email")).isEqualTo(account.get("email"));
+        assertThat(event.at("/data/before/roles").toString()).isEqualTo("[\"CUSTOMER\"]");
+        assertThat(event.at("/data/after/roles").toString()).isEqualTo("[\"CUSTOMER\",\"AIRLINE_STAFF\"]");
+        assertThat(event.at("/data/changedBy/email").asString()).isEqualTo("admin@example.com");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"email\":\"a\"", "{\"email\":{}}", "{\"email\":[1]}"})
     void refusesWhatIsNotTheJsonAskedFor(String body) {

@@ -1,6 +1,8 @@
 package dev.windrose.flight.audit;
 
+import dev.windrose.defaults.time.Utc;
 import dev.windrose.defaults.tracing.RequestIds;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AuditLog {
     private static final String INSERT = "insert into audit_log (at, actor_id, actor_email, action, subject_type,"
-            + " subject_key, before_state, after_state, request_id) values (utc_timestamp(3), ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " subject_key, before_state, after_state, request_id) values (coalesce(?, utc_timestamp(3)), ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int ROWS_A_BATCH = 200;
 
     private final JdbcTemplate jdbc;
@@ -38,23 +40,24 @@ public class AuditLog {
 
     /** Many changes by the current caller, in their order. */
     public void record(List<AuditedChange> changes) {
-        record(Actor.current(), RequestIds.current(), changes);
+        record(null, Actor.current(), RequestIds.current(), changes);
     }
 
-    /** Changes of which another service tells. @param requestId of the request that caused them there */
-    void record(Actor actor, @Nullable String requestId, List<AuditedChange> changes) {
+    /** Changes of which another service tells. @param at null: now. @param requestId of the request that caused them there */
+    void record(@Nullable Instant at, Actor actor, @Nullable String requestId, List<AuditedChange> changes) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an audit entry is written in the transaction of its change");
         }
         jdbc.batchUpdate(INSERT, changes, ROWS_A_BATCH, (row, change) -> {
-            row.setString(1, actor.id());
-            row.setString(2, actor.email());
-            row.setString(3, change.action());
-            row.setString(4, change.subject().type());
-            row.setString(5, change.subject().key());
-            row.setString(6, text(change.before()));
-            row.setString(7, text(change.after()));
-            row.setString(8, requestId);
+            row.setObject(1, at == null ? null : Utc.column(at));
+            row.setString(2, actor.id());
+            row.setString(3, actor.email());
+            row.setString(4, change.action());
+            row.setString(5, change.subject().type());
+            row.setString(6, change.subject().key());
+            row.setString(7, text(change.before()));
+            row.setString(8, text(change.after()));
+            row.setString(9, requestId);
         });
     }
 

@@ -1,6 +1,8 @@
 package dev.windrose.flight.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.windrose.flight.Api;
 import dev.windrose.flight.Api.Answer;
@@ -160,6 +162,22 @@ class AuditApiTest extends FlightServiceTest {
                 .containsExactly("from", "to");
         assertThat(admin().get(LOG + "?limit=0").status()).isEqualTo(400);
         assertThat(admin().get(LOG + "?cursor=x").status()).isEqualTo(400);
+    }
+
+    /** Where the server lets the service make its triggers, as MariaDB does. */
+    @Test
+    void theDatabaseRefusesToAlterOrRemoveAnEntry() {
+        staff().post("/api/v1/airlines", Map.of("code", "A9", "name", "Audit Air", "accountingCode", "007"));
+        Integer triggers = jdbc.sql("select count(*) from information_schema.triggers"
+                        + " where trigger_schema = database() and event_object_table = 'audit_log'")
+                .query(Integer.class)
+                .single();
+        assumeThat(triggers).as("MySQL with binary logging allows none").isEqualTo(2);
+
+        for (String statement : List.of("update audit_log set action = 'x'", "delete from audit_log")) {
+            assertThatThrownBy(() -> jdbc.sql(statement).update()).hasMessageContaining("only added to");
+        }
+        assertThat(entries("subject=airline:A9")).hasSize(1);
     }
 
     @Test
