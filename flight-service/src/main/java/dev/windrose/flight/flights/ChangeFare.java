@@ -22,12 +22,17 @@ public class ChangeFare {
     private final FlightStore store;
     private final FlightChangeLog changes;
     private final AuditLog audit;
+    private final OperatedFlights flights;
+    private final FlightEvents events;
 
-    ChangeFare(JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit) {
+    ChangeFare(
+            JdbcTemplate jdbc, FlightChangeLog changes, AuditLog audit, OperatedFlights flights, FlightEvents events) {
         this.jdbc = JdbcClient.create(jdbc);
         this.store = new FlightStore(jdbc, changes, audit);
         this.changes = changes;
         this.audit = audit;
+        this.flights = flights;
+        this.events = events;
     }
 
     /** The same price again changes nothing and leaves no history. 404 if there is no such flight, 400 if it doesn't sell the cabin. */
@@ -52,13 +57,12 @@ public class ChangeFare {
                     .params(price.minor(), flightId, cabin.name())
                     .update();
             store.noteFares(Map.of(flightId, List.of(new Fare(cabin, price))));
-            audit.record(
-                    "flight.fare-changed",
-                    Subject.flight(flightId),
-                    new Fare(cabin, Money.ofMinor(before.priceMinor(), currency)),
-                    new Fare(cabin, price));
             Offered after = new Offered(price.minor(), before.seatsAvailable());
             changes.offersChanged(List.of(new OfferChange(flightId, cabin.name(), before, after)));
+            Fare old = new Fare(cabin, Money.ofMinor(before.priceMinor(), currency));
+            Fare fare = new Fare(cabin, price);
+            audit.record("flight.fare-changed", Subject.flight(flightId), old, fare);
+            events.fareChanged(flights.read(flightId), old, fare);
         }
     }
 

@@ -35,6 +35,21 @@ public record FlightDraft(
                 + (departure == null ? null : departure.clock().toLocalDate());
     }
 
+    /** The same, flown with that airplane. */
+    FlightDraft with(Registration other) {
+        return new FlightDraft(fields, number, other, origin, destination, departure, arrival, fares);
+    }
+
+    /** Its airplane, or null with the fault noted; whatever cabins it has. */
+    @Nullable
+    Registration knownAirplane(References references, Faults faults) {
+        if (airplane != null && !references.seats().containsKey(airplane)) {
+            unknown(faults, "airplane", "airplane");
+            return null;
+        }
+        return airplane;
+    }
+
     /** The flight it describes, or null with every fault noted. */
     @Nullable
     PlannedFlight plan(References references, Faults faults) {
@@ -42,7 +57,9 @@ public record FlightDraft(
         checkReferences(references, faults);
         Instant departs = instant(fields.departure(), departure, origin, references, faults);
         Instant arrives = instant(fields.arrival(), arrival, destination, references, faults);
-        checkOrder(departs, arrives, faults);
+        if (departs != null && arrives != null) {
+            checkOrder(faults, fields.arrival(), departs, arrives);
+        }
         ZoneId zone = origin == null ? null : references.zones().get(origin);
         if (!faults.isEmpty()
                 || number == null
@@ -106,15 +123,12 @@ public record FlightDraft(
         return faults.required(field, "stated", stated -> time.in(zone));
     }
 
-    private void checkOrder(@Nullable Instant departs, @Nullable Instant arrives, Faults faults) {
-        if (departs == null || arrives == null) {
-            return;
-        }
+    /** Notes a flight that would end before it begins, or last longer than any. */
+    static void checkOrder(Faults faults, String field, Instant departs, Instant arrives) {
         if (!arrives.isAfter(departs)) {
-            faults.add(
-                    fields.arrival(), "invalid", "must be after the departure (as instants, whatever the clocks show)");
+            faults.add(field, "invalid", "must be after the departure (as instants, whatever the clocks show)");
         } else if (Duration.between(departs, arrives).compareTo(MAX_DURATION) > 0) {
-            faults.add(fields.arrival(), "invalid", "must be at most 48 hours after the departure");
+            faults.add(field, "invalid", "must be at most 48 hours after the departure");
         }
     }
 }

@@ -34,6 +34,11 @@ record PlannedFlight(
         return new PlannedFlight(number, airplane, origin, destination, departureDate, departs, arrives, others);
     }
 
+    PlannedFlight with(Registration other, Instant actualDeparture, Instant actualArrival) {
+        return new PlannedFlight(
+                number, other, origin, destination, departureDate, actualDeparture, actualArrival, fares);
+    }
+
     CurrencyCode currency() {
         return fares.get(0).price().currency();
     }

@@ -1,6 +1,7 @@
 package dev.windrose.flight.inventory;
 
 import dev.windrose.defaults.lifecycle.CrashPoints;
+import dev.windrose.flight.seats.FlightSeats;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -15,6 +16,7 @@ public class ConfirmHold {
     private final InventoryTransactions transactions;
     private final Holds holds;
     private final Cabins cabins;
+    private final FlightSeats seats;
     private final FlightFactsReader flights;
     private final HoldQueries queries;
     private final InventoryQueue queue;
@@ -23,12 +25,14 @@ public class ConfirmHold {
             InventoryTransactions transactions,
             Holds holds,
             Cabins cabins,
+            FlightSeats seats,
             FlightFactsReader flights,
             HoldQueries queries,
             InventoryQueue queue) {
         this.transactions = transactions;
         this.holds = holds;
         this.cabins = cabins;
+        this.seats = seats;
         this.flights = flights;
         this.queries = queries;
         this.queue = queue;
@@ -56,6 +60,7 @@ public class ConfirmHold {
         List<SegmentRow> segments = holds.segments(List.of(id.value()));
         HoldRow sold = holds.become(hold, HoldState.SOLD);
         cabins.count(Cabins.Move.sell(segments));
+        seats.assign(hold.bookingId());
         if (flights.anyCancelled(
                 segments.stream().map(segment -> segment.cabin().flightId()).toList())) {
             throw HoldRefused.flightClosed();

@@ -20,7 +20,7 @@ record FlightFacts(
         Instant arrivesAt,
         String status,
         String currency) {
-    private static final Set<String> ON_SALE = Set.of("SCHEDULED", "DELAYED");
+    static final Set<String> ON_SALE = Set.of("SCHEDULED", "DELAYED");
     private static final String CANCELLED = "CANCELLED";
 
     /** Whether seats are sold: not cancelled, not gone, and {@code salesClose} before departure not yet reached. */

@@ -38,6 +38,12 @@ public class InventoryCheck {
                     + " (select 1 from hold_segment s where s.booking_id = h.booking_id and s.state = h.state) limit "
                     + MAX_TOLD;
 
+    private static final String NUMBERED_SEATS_DIFFER = """
+            select s.flight_id, s.seat_no, s.state, s.booking_id from flight_seat s
+            left join hold_segment h on h.booking_id = s.booking_id and h.flight_id = s.flight_id and h.cabin = s.cabin
+                and h.state = case s.state when 'ASSIGNED' then 'SOLD' else 'HELD' end
+            where h.booking_id is null limit\s""" + MAX_TOLD;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -57,7 +63,8 @@ public class InventoryCheck {
     /**
      * One thing that doesn't fit.
      *
-     * @param kind {@code counters_differ}, {@code oversold}, {@code cabin_missing}, {@code states_differ}, {@code seats_missing}
+     * @param kind {@code counters_differ}, {@code oversold}, {@code cabin_missing}, {@code states_differ}, {@code seats_missing}, {@code
+     *     seat_differs}
      * @param subject {@code flight/cabin}, or the booking's id
      */
     public record Discrepancy(String kind, String subject, String detail) {}
@@ -68,6 +75,7 @@ public class InventoryCheck {
         List<Discrepancy> found = new ArrayList<>(counters());
         found.addAll(withoutCabin());
         found.addAll(states());
+        found.addAll(numberedSeats());
         long flights = jdbc.sql("select count(distinct flight_id) from flight_cabin")
                 .query(Long.class)
                 .single();
@@ -94,6 +102,16 @@ public class InventoryCheck {
                         row.getLong("flight_id") + "/" + row.getString("cabin"),
                         "holds: " + row.getInt("held") + " held, " + row.getInt("sold")
                                 + " sold, of a cabin that isn't there"))
+                .list();
+    }
+
+    private List<Discrepancy> numberedSeats() {
+        return jdbc.sql(NUMBERED_SEATS_DIFFER)
+                .query((row, n) -> new Discrepancy(
+                        "seat_differs",
+                        row.getString("booking_id"),
+                        "seat " + row.getString("seat_no") + " of flight " + row.getLong("flight_id") + " is "
+                                + row.getString("state") + ", and its hold is not"))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package dev.windrose.flight.inventory;
 
 import dev.windrose.defaults.lifecycle.CrashPoints;
 import dev.windrose.flight.changes.FlightChangeLog;
+import dev.windrose.flight.seats.FlightSeats;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ class ReclaimLapsedHolds {
     private final InventoryTransactions transactions;
     private final Holds holds;
     private final Cabins cabins;
+    private final FlightSeats seats;
     private final FlightChangeLog changes;
     private final InventoryMetrics metrics;
 
@@ -27,11 +29,13 @@ class ReclaimLapsedHolds {
             InventoryTransactions transactions,
             Holds holds,
             Cabins cabins,
+            FlightSeats seats,
             FlightChangeLog changes,
             InventoryMetrics metrics) {
         this.transactions = transactions;
         this.holds = holds;
         this.cabins = cabins;
+        this.seats = seats;
         this.changes = changes;
         this.metrics = metrics;
     }
@@ -68,6 +72,7 @@ class ReclaimLapsedHolds {
             List<SegmentRow> segments = holds.segments(List.of(id.value()));
             holds.become(hold, HoldState.RELEASED);
             changes.offersChanged(cabins.giveBack(Cabins.Move.release(segments)));
+            seats.free(hold.bookingId());
             CrashPoints.reach("flight.reclaim-before-commit");
             return true;
         });

@@ -2,6 +2,7 @@ package dev.windrose.flight.inventory;
 
 import dev.windrose.defaults.lifecycle.CrashPoints;
 import dev.windrose.flight.changes.FlightChangeLog;
+import dev.windrose.flight.seats.FlightSeats;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public class ReleaseHold {
     private final InventoryTransactions transactions;
     private final Holds holds;
     private final Cabins cabins;
+    private final FlightSeats seats;
     private final FlightChangeLog changes;
     private final InventoryQueue queue;
     private final Clock clock;
@@ -28,12 +30,14 @@ public class ReleaseHold {
             InventoryTransactions transactions,
             Holds holds,
             Cabins cabins,
+            FlightSeats seats,
             FlightChangeLog changes,
             InventoryQueue queue,
             @Qualifier("databaseClock") Clock clock) {
         this.transactions = transactions;
         this.holds = holds;
         this.cabins = cabins;
+        this.seats = seats;
         this.changes = changes;
         this.queue = queue;
         this.clock = clock;
@@ -71,5 +75,6 @@ public class ReleaseHold {
         List<SegmentRow> segments = holds.segments(List.of(hold.bookingId()));
         holds.become(hold, HoldState.RELEASED);
         changes.offersChanged(cabins.giveBack(Cabins.Move.release(segments)));
+        seats.free(hold.bookingId());
     }
 }

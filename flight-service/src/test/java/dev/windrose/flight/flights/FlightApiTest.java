@@ -261,7 +261,7 @@ class FlightApiTest extends FlightServiceTest {
                         .path("seatsAvailable")
                         .asInt())
                 .isEqualTo(11);
-        Answer refused = staff().patch("/api/v1/flights/" + id, "{\"airplane\":\"F-TWO\"}");
+        Answer refused = staff().patch("/api/v1/flights/" + id, "{\"destination\":\"HNL\"}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("has_bookings");
         assertThat(staff().patch("/api/v1/flights/" + id, "{\"airplane\":\"F-ONE\"}")

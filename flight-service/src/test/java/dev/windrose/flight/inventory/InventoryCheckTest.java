@@ -66,6 +66,18 @@ class InventoryCheckTest extends InventoryTest {
     }
 
     @Test
+    void aNumberedSeatWithoutItsHoldIsTold() {
+        String stray = newBooking();
+        jdbc.sql("insert into flight_seat values (4711, '1A', 'ECONOMY', ?, '1', 'ASSIGNED')")
+                .param(stray)
+                .update();
+
+        assertThat(told("seat_differs", stray)).isEqualTo("seat 1A of flight 4711 is ASSIGNED, and its hold is not");
+
+        jdbc.sql("delete from flight_seat where booking_id = ?").param(stray).update();
+    }
+
+    @Test
     void takingAndGivingBackIsToldToTheReadModels() {
         long flight = flight(48, 9);
         String id = held(1, flight);

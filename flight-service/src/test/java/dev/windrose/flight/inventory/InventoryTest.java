@@ -49,7 +49,10 @@ abstract class InventoryTest extends FlightServiceTest {
 
     /** Tests of search and of the catalogue set counters by hand, of flights that are not of these tests. */
     private void forgetSeatsTakenWithoutHolds() {
-        jdbc.sql("update flight_cabin c join flight f on f.id = c.flight_id set c.held = 0, c.sold = 0"
+        String held = "(select coalesce(sum(h.qty), 0) from hold_segment h where h.flight_id = c.flight_id"
+                + " and h.cabin = c.cabin and h.state = '%s')";
+        jdbc.sql("update flight_cabin c join flight f on f.id = c.flight_id set c.held = " + held.formatted("HELD")
+                        + ", c.sold = " + held.formatted("SOLD")
                         + " where f.airline_code <> 'Q8' and c.held + c.sold > 0")
                 .update();
     }

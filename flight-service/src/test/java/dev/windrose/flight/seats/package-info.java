@@ -1,0 +1,5 @@
+/** Tests of seats. */
+@NullMarked
+package dev.windrose.flight.seats;
+
+import org.jspecify.annotations.NullMarked;
