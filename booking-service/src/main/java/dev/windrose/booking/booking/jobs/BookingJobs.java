@@ -2,6 +2,7 @@ package dev.windrose.booking.booking.jobs;
 
 import dev.windrose.booking.booking.BookingSettings;
 import dev.windrose.booking.booking.ExpireBookings;
+import dev.windrose.booking.booking.FollowFlights;
 import dev.windrose.booking.booking.OwedReleases;
 import dev.windrose.booking.booking.RecoverBookings;
 import dev.windrose.defaults.idempotency.IdempotencyKeys;
@@ -20,12 +21,14 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 class BookingJobs implements SchedulingConfigurer {
     private static final Logger log = LoggerFactory.getLogger(BookingJobs.class);
     private static final Duration PAY_RELEASES_EVERY = Duration.ofSeconds(2);
+    private static final Duration FOLLOW_FLIGHTS_EVERY = Duration.ofSeconds(20);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(10);
 
     private final BookingSettings settings;
     private final ExpireBookings expiry;
     private final RecoverBookings recovery;
     private final OwedReleases releases;
+    private final FollowFlights flights;
     private final IdempotencyKeys keys;
 
     BookingJobs(
@@ -33,11 +36,13 @@ class BookingJobs implements SchedulingConfigurer {
             ExpireBookings expiry,
             RecoverBookings recovery,
             OwedReleases releases,
+            FollowFlights flights,
             IdempotencyKeys keys) {
         this.settings = settings;
         this.expiry = expiry;
         this.recovery = recovery;
         this.releases = releases;
+        this.flights = flights;
         this.keys = keys;
     }
 
@@ -47,6 +52,7 @@ class BookingJobs implements SchedulingConfigurer {
         every(tasks, settings.expiryInterval().dividedBy(2), "expiry", expiry::expireDue);
         every(tasks, settings.recoveryAge().dividedBy(3), "recovery", recovery::recoverAll);
         every(tasks, PAY_RELEASES_EVERY, "release", releases::payDue);
+        every(tasks, FOLLOW_FLIGHTS_EVERY, "flights", flights::applyAgain);
         every(tasks, PURGE_EVERY, "key purge", this::purgeKeys);
     }
 

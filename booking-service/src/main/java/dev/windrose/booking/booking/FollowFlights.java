@@ -1,0 +1,82 @@
+package dev.windrose.booking.booking;
+
+import dev.windrose.defaults.time.Utc;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Keeps the flights of bookings as they really are. News may come late, twice or in the wrong order: only newer ones count. A booking that
+ * was being made while the news came has the hold's older times; {@link #applyAgain} finds it.
+ */
+@Service
+public class FollowFlights {
+    /** Far longer than the making of a booking takes. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
+    private static final String STORE = """
+            insert into flight_state (flight_id, version, departure_at, arrival_at, status, told_at)
+            values (:flight, :version, :departure, :arrival, :status, :now)
+            on duplicate key update
+                departure_at = if(values(version) > version, values(departure_at), departure_at),
+                arrival_at = if(values(version) > version, values(arrival_at), arrival_at),
+                status = if(values(version) > version, values(status), status),
+                told_at = if(values(version) > version, values(told_at), told_at),
+                version = greatest(values(version), version)
+            """;
+    private static final String SEGMENTS = """
+            update booking_segment s join flight_state f on f.flight_id = s.flight_id
+            set s.departure_at = f.departure_at, s.arrival_at = f.arrival_at, s.flight_status = f.status
+            where s.flight_id = ? and (s.departure_at <> f.departure_at or s.arrival_at <> f.arrival_at
+                or s.flight_status <> f.status)
+            """;
+    private static final String TRIPS = """
+            update booking b join (
+                select booking_id, min(departure_at) as departure_at, max(arrival_at) as arrival_at from booking_segment
+                where booking_id in (select booking_id from booking_segment where flight_id = ?) group by booking_id
+            ) trip on trip.booking_id = b.id
+            set b.first_departure_at = trip.departure_at, b.last_arrival_at = trip.arrival_at
+            where b.first_departure_at <> trip.departure_at or b.last_arrival_at <> trip.arrival_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    FollowFlights(JdbcClient jdbc, TransactionOperations transactions, @Qualifier("databaseClock") Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** In the transaction that takes the news in. */
+    public void follow(FlightNews news) {
+        jdbc.sql(STORE)
+                .param("flight", news.flightId())
+                .param("version", news.version())
+                .param("departure", Utc.column(news.departureTime().toInstant()))
+                .param("arrival", Utc.column(news.arrivalTime().toInstant()))
+                .param("status", news.status())
+                .param("now", Utc.column(clock.instant()))
+                .update();
+        apply(news.flightId());
+    }
+
+    /** Applies what was told lately to bookings that were made meanwhile. */
+    public void applyAgain() {
+        List<String> flights = jdbc.sql("select flight_id from flight_state where told_at > ? order by flight_id")
+                .param(Utc.column(clock.instant().minus(LATELY)))
+                .query(String.class)
+                .list();
+        flights.forEach(flight -> transactions.executeWithoutResult(status -> apply(flight)));
+    }
+
+    private void apply(String flightId) {
+        jdbc.sql(SEGMENTS).param(flightId).update();
+        jdbc.sql(TRIPS).param(flightId).update();
+    }
+}

@@ -1,0 +1,5 @@
+/** What bookings hear from other services. */
+@NullMarked
+package dev.windrose.booking.booking.messaging;
+
+import org.jspecify.annotations.NullMarked;
