@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,15 +23,26 @@ public final class Api {
 
     private final String base;
     private final @Nullable String token;
+    private final Map<String, String> headers;
 
     Api(String base, @Nullable String token) {
+        this(base, token, Map.of());
+    }
+
+    private Api(String base, @Nullable String token, Map<String, String> headers) {
         this.base = base;
         this.token = token;
+        this.headers = headers;
     }
 
     /** The same service, called with another token. */
     public Api with(String otherToken) {
-        return new Api(base, otherToken);
+        return new Api(base, otherToken, headers);
+    }
+
+    /** The same service and caller, with a header. */
+    public Api withHeader(String name, String value) {
+        return new Api(base, token, Map.of(name, value));
     }
 
     public Answer get(String path) {
@@ -78,6 +90,7 @@ public final class Api {
 
     private Answer call(HttpRequest.Builder request) {
         request.timeout(Duration.ofSeconds(120));
+        headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

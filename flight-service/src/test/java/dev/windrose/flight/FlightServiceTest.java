@@ -46,7 +46,11 @@ public abstract class FlightServiceTest {
     }
 
     protected final Api customer() {
-        return anonymous().with(TestTokens.accessToken("customer-1", Role.CUSTOMER));
+        return customer("customer-1");
+    }
+
+    protected final Api customer(String userId) {
+        return anonymous().with(TestTokens.accessToken(userId, Role.CUSTOMER));
     }
 
     protected final Api staff() {

@@ -12,4 +12,9 @@ public record OfferChange(long flightId, String cabin, Offered before, Offered a
 
     /** Price of a seat, in minor units, and how many there are. */
     public record Offered(long priceMinor, int seatsAvailable) {}
+
+    /** Whether a seat may now be had for less: it is cheaper, or there is one again. */
+    public boolean mayLowerPrices() {
+        return after.priceMinor < before.priceMinor || (before.seatsAvailable <= 0 && after.seatsAvailable > 0);
+    }
 }

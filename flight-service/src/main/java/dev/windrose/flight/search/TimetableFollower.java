@@ -6,12 +6,15 @@ import dev.windrose.flight.changes.AsOf;
 import dev.windrose.flight.changes.FlightChangeFeed;
 import dev.windrose.flight.changes.FlightChangeSettings;
 import dev.windrose.flight.changes.FlightChanges;
+import dev.windrose.flight.changes.OfferChange;
 import dev.windrose.flight.changes.PurgeFlightChanges;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +40,8 @@ class TimetableFollower implements SmartLifecycle {
     private final TimetableSettings settings;
     private final Map<Long, Long> created = new HashMap<>();
     private final Map<Long, Long> changed = new HashMap<>();
+    private final Set<Long> mayBeCheaper = new HashSet<>();
+    private final List<TimetableListener> listeners;
     private final OfferMemory memory;
     private AsOf reached = AsOf.BEGINNING;
     private boolean directoryPending;
@@ -50,7 +55,9 @@ class TimetableFollower implements SmartLifecycle {
             TimetableStore store,
             Staleness staleness,
             TimetableSettings settings,
-            FlightChangeSettings changeSettings) {
+            FlightChangeSettings changeSettings,
+            List<TimetableListener> listeners) {
+        this.listeners = listeners;
         this.memory = new OfferMemory(changeSettings.memory());
         this.feed = feed;
         this.purge = purge;
@@ -130,6 +137,10 @@ class TimetableFollower implements SmartLifecycle {
     /** Prices and seats at once, so that they are in the order of the log; what has to be read is kept until it was. */
     private void take(FlightChanges changes) {
         store.apply(changes.offers());
+        changes.offers().stream()
+                .map(FlightChanges.LoggedOffer::change)
+                .filter(OfferChange::mayLowerPrices)
+                .forEach(change -> mayBeCheaper.add(change.flightId()));
         changes.created().forEach((id, seq) -> created.merge(id, seq, Math::max));
         changes.changed().forEach((id, seq) -> changed.merge(id, seq, Math::max));
         directoryPending |= changes.catalogue();
@@ -147,10 +158,21 @@ class TimetableFollower implements SmartLifecycle {
             return true;
         }
         changed.keySet().removeAll(created.keySet());
+        mayBeCheaper.addAll(created.keySet());
+        mayBeCheaper.addAll(changed.keySet());
         refresh(created, true);
         refresh(changed, false);
         store.publish(reached);
+        tell();
         return fillPending;
+    }
+
+    private void tell() {
+        if (!mayBeCheaper.isEmpty()) {
+            Set<Long> flightIds = Set.copyOf(mayBeCheaper);
+            mayBeCheaper.clear();
+            listeners.forEach(listener -> listener.mayBeCheaper(flightIds));
+        }
     }
 
     private void refresh(Map<Long, Long> pending, boolean isNew) {
@@ -182,6 +204,8 @@ class TimetableFollower implements SmartLifecycle {
         directoryPending = false;
         created.clear();
         changed.clear();
+        mayBeCheaper.clear();
+        listeners.forEach(TimetableListener::readAnew);
         log.info(
                 "the timetable holds {} bookable flights, read in {} ms",
                 store.size(),

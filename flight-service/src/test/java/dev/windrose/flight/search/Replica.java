@@ -6,6 +6,7 @@ import dev.windrose.flight.changes.FlightChangeSettings;
 import dev.windrose.flight.changes.PurgeFlightChanges;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +27,8 @@ final class Replica implements AutoCloseable {
                 store,
                 new Staleness(clock),
                 new TimetableSettings(Duration.ofMillis(50), Duration.ofMinutes(5)),
-                changes);
+                changes,
+                List.of());
         follower.start();
         search = new FlightSearch(
                 store, new SearchCursors(new Cursors(clock)), new RenderItineraries(new JsonMapper()), SETTINGS, clock);

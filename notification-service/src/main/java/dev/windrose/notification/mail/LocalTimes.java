@@ -2,6 +2,7 @@ package dev.windrose.notification.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,16 @@ final class LocalTimes {
     /** {@code Tue 1 Dec 2026}. */
     static String shortDay(Instant instant, BookingTold.Place place) {
         return SHORT_DAY.format(at(instant, place));
+    }
+
+    /** {@code Tuesday 1 December 2026}. */
+    static String longDay(LocalDate date) {
+        return LONG_DAY.format(date);
+    }
+
+    /** {@code Tue 1 Dec 2026}. */
+    static String shortDay(LocalDate date) {
+        return SHORT_DAY.format(date);
     }
 
     /** {@code 06:15}. */

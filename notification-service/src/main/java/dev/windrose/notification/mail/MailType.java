@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 public enum MailType {
     WELCOME("account.created", AccountTold.class),
     BOOKING_CONFIRMED("booking.confirmed", BookingTold.class),
-    BOOKING_EXPIRED("booking.expired", BookingTold.class);
+    BOOKING_EXPIRED("booking.expired", BookingTold.class),
+    PRICE_DROP("price-watch.triggered", PriceDropTold.class);
 
     private final String event;
     private final Class<? extends Told> told;

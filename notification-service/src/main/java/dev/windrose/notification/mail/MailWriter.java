@@ -25,6 +25,7 @@ public class MailWriter {
                     case WELCOME -> "Welcome to Windrose";
                     case BOOKING_CONFIRMED -> "You’re booked: " + summary(told);
                     case BOOKING_EXPIRED -> "Your seats were released: " + summary(told);
+                    case PRICE_DROP -> summary(told);
                 });
     }
 
@@ -36,6 +37,9 @@ public class MailWriter {
         if (told instanceof BookingTold booking) {
             context.setVariable("trip", TripText.of(booking));
         }
+        if (told instanceof PriceDropTold drop) {
+            context.setVariable("drop", PriceDropText.of(drop));
+        }
         String template = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Mail(subject, html.process(template, context), tidy(text.process(template, context)));
     }
@@ -45,7 +49,11 @@ public class MailWriter {
             TripText trip = TripText.of(booking);
             return trip.title() + ", " + trip.firstDay() + " (" + trip.reference() + ")";
         }
-        throw new IllegalArgumentException("no booking is told of");
+        if (told instanceof PriceDropTold drop) {
+            PriceDropText text = PriceDropText.of(drop);
+            return text.title() + ", " + text.shortDay() + ": now from " + text.price();
+        }
+        throw new IllegalArgumentException("neither a booking nor a price is told of");
     }
 
     private static String tidy(String text) {

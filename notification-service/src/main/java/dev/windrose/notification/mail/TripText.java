@@ -159,14 +159,14 @@ public record TripText(
     }
 
     /** {@code USD 1,259.00}: the code, since a dollar sign says little across borders. */
-    private static String money(Money money) {
+    static String money(Money money) {
         String[] parts = money.amount().split("\\.", 2);
         String grouped = String.format(Locale.ENGLISH, "%,d", Long.parseLong(parts[0]));
         return money.currency() + " " + grouped + (parts.length == 2 ? "." + parts[1] : "");
     }
 
     /** {@code PREMIUM_ECONOMY} as {@code Premium economy}. */
-    private static String words(String constant) {
+    static String words(String constant) {
         String lower = PlainText.oneLine(constant.toLowerCase(Locale.ROOT).replace('_', ' '));
         return lower.isEmpty() ? "" : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }

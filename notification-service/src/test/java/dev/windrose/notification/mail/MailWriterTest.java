@@ -56,6 +56,45 @@ class MailWriterTest {
     }
 
     @Test
+    void priceDropMailSaysWhatFellAndByHowMuch() {
+        Mail mail = write(MailType.PRICE_DROP, ContractEvents.example("price-watch.triggered"));
+
+        assertThat(mail.subject()).isEqualTo("Seattle to Anchorage, Tue 1 Dec 2026: now from USD 119.00");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("Ada Lovelace")
+                    .contains("watch Seattle to Anchorage on Tuesday 1 December 2026. It costs less")
+                    .contains("before USD 129.50, USD 10.50 less")
+                    .contains("Seattle (SEA)")
+                    .contains("Anchorage (ANC), Ted Stevens Anchorage International Airport")
+                    .contains("Economy, any flight")
+                    .contains("USD 120.00")
+                    .doesNotContain("on sale now");
+        }
+    }
+
+    @Test
+    void priceDropMailOfAFlightThatWasNotOnSaleBefore() {
+        ObjectNode event = ContractEvents.example("price-watch.triggered");
+        ((ObjectNode) event.get("data"))
+                .put("flightId", "4711")
+                .put("flightNumber", "AS65")
+                .putNull("previousPrice")
+                .putNull("targetPrice");
+
+        Mail mail = write(MailType.PRICE_DROP, event);
+
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("It is on sale now.")
+                    .contains("Economy, flight AS65")
+                    .doesNotContain("before USD")
+                    .doesNotContain("Your target")
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
     void arrivalOnAnotherDayNamesThatDay() {
         ObjectNode event = ContractEvents.example("booking.confirmed");
         ObjectNode segment = (ObjectNode) event.at("/data/segments/0");

@@ -1,0 +1,5 @@
+/** Price watches over HTTP. */
+@NullMarked
+package dev.windrose.flight.watches.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.flight.watches;
+
+import org.jspecify.annotations.NullMarked;
