@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one seat of a cabin costs: zero or more, below a thousand million of the currency's units. */
@@ -40,6 +41,13 @@ public record Fare(Cabin cabin, Money price) {
             fares.add(new Fare(Cabin.of(parts[0]), checked(Money.of(parts[1], new CurrencyCode(parts[2])))));
         }
         return fares;
+    }
+
+    /** The same as a text that {@link #parse} reads. */
+    public static String text(List<Fare> fares) {
+        return fares.stream()
+                .map(fare -> fare.cabin + ":" + fare.price.amount() + ":" + fare.price.currency())
+                .collect(Collectors.joining("|"));
     }
 
     /** Notes what is wrong with fares together: none, a cabin twice, two currencies. */

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 
 /** 409: what is there doesn't allow it. */
 public final class FlightConflict extends ProblemException {
+    static final String EXISTS = "already_exists";
     static final String BUSY = "airplane_busy";
     private static final String ILLEGAL = "illegal_transition";
     static final String BUSY_MESSAGE = "is on another flight at that time";
@@ -16,7 +17,7 @@ public final class FlightConflict extends ProblemException {
 
     static FlightConflict alreadyExists() {
         return new FlightConflict(
-                "already_exists", "There is a flight of this number from this airport on this local day already.");
+                EXISTS, "There is a flight of this number from this airport on this local day already.");
     }
 
     static FlightConflict airplaneBusy() {

@@ -27,7 +27,7 @@ public record FlightDraft(
     public record Fields(String departure, String arrival) {}
 
     /** More than the longest flight there is; also how far back an airplane may still be in the air. */
-    static final Duration MAX_DURATION = Duration.ofHours(48);
+    public static final Duration MAX_DURATION = Duration.ofHours(48);
 
     /** What names the flight, if departure is told on the airport's clock. */
     public String identity() {

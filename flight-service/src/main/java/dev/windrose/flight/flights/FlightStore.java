@@ -79,6 +79,11 @@ final class FlightStore {
         return load(SELECT + "id = ?", List.of(id)).stream().findFirst();
     }
 
+    /** These flights, read without a lock. */
+    List<StoredFlight> read(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : load(SELECT + "id in (" + marks(ids.size()) + ")", List.copyOf(ids));
+    }
+
     /** These flights with their cabins and rows locked until the end of the transaction, cabins first, as holds lock them. */
     Map<Long, StoredFlight> lock(Collection<Long> ids) {
         if (ids.isEmpty()) {
@@ -87,7 +92,8 @@ final class FlightStore {
         String in = " in (" + marks(ids.size()) + ")";
         List<Object> sorted = new ArrayList<>(ids.stream().sorted().toList());
         jdbc.query(
-                "select sold from flight_cabin where flight_id" + in + " order by flight_id, cabin for update",
+                "select sold from flight_cabin force index (primary) where flight_id" + in
+                        + " order by flight_id, cabin for update",
                 row -> {},
                 sorted.toArray());
         Map<Long, StoredFlight> locked = new HashMap<>();
@@ -164,6 +170,20 @@ final class FlightStore {
                 Subject.flight(change.before.id()),
                 FlightTerms.of(change.before.plan()),
                 FlightTerms.of(change.plan));
+    }
+
+    /** Deletes flights that nobody ever booked and whose rows are locked. */
+    void delete(List<StandingFlight> flights) {
+        if (!flights.isEmpty()) {
+            List<Long> ids = flights.stream().map(StandingFlight::id).toList();
+            jdbc.update("delete from flight where id in (" + marks(ids.size()) + ")", ids.toArray());
+            changes.flightsChanged(ids);
+            audit.record(flights.stream().map(FlightStore::deleted).toList());
+        }
+    }
+
+    private static AuditedChange deleted(StandingFlight flight) {
+        return new AuditedChange("flight.deleted", Subject.flight(flight.id()), flight.terms(), null);
     }
 
     /** Writes down what these cabins cost from now on. */

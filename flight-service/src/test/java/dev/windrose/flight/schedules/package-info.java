@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.flight.schedules;
+
+import org.jspecify.annotations.NullMarked;
