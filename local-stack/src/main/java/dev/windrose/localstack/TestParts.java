@@ -35,6 +35,7 @@ public final class TestParts {
     public synchronized DatabasePart database() {
         if (database == null) {
             database = choice.database();
+            TimesAsTextDriver.useInThisJvm();
         }
         return database;
     }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.windrose.defaults.time.DatabaseClock;
 import dev.windrose.localstack.DatabasePart;
 import dev.windrose.localstack.TestParts;
+import dev.windrose.localstack.TimesAsTextDriver;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ public final class SharedTables implements AutoCloseable {
                 + TestParts.get().schema(name)
                 + "?createDatabaseIfNotExist=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
                 + "&allowPublicKeyRetrieval=true");
+        config.setDriverClassName(TimesAsTextDriver.class.getName());
         config.setUsername(server.user());
         config.setPassword(server.password());
         config.setMaximumPoolSize(8);

@@ -15,9 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -74,7 +72,7 @@ public class FlightQueries {
         String after = cursors.decode(list, cursor);
         if (after != null) {
             String[] position = after.split(" ", 2);
-            LocalDateTime departs = LocalDateTime.parse(position[0]);
+            String departs = Utc.column(Instant.parse(position[0]));
             where.append(" and f.departs_at >= ? and (f.departs_at > ? or f.id > ?)");
             Collections.addAll(parameters, departs, departs, Long.valueOf(position[1]));
         }
@@ -134,7 +132,7 @@ public class FlightQueries {
     }
 
     private static String position(FlightView last) {
-        return LocalDateTime.ofInstant(last.departureTime().toInstant(), ZoneOffset.UTC) + " " + last.id();
+        return last.departureTime().toInstant() + " " + last.id();
     }
 
     private static FlightView view(ResultSet row) throws SQLException {

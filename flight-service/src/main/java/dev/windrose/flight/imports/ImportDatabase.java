@@ -21,6 +21,7 @@ class ImportDatabase implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("imports");
         config.setJdbcUrl(environment.getRequiredProperty("spring.flyway.url") + STATEMENT_LIMIT);
+        config.setDriverClassName(environment.getRequiredProperty("spring.datasource.driver-class-name"));
         config.setUsername(environment.getRequiredProperty("spring.datasource.username"));
         config.setPassword(environment.getRequiredProperty("spring.datasource.password"));
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -1,5 +1,6 @@
 package dev.windrose.flight.search;
 
+import dev.windrose.defaults.time.Utc;
 import dev.windrose.flight.catalogue.Cabin;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +89,13 @@ final class Network {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(number, airline, "X-" + airline, from, to, date)
-                .params(utc(departs), utc(arrives), utc(departs), utc(arrives), status, currency)
+                .params(
+                        Utc.column(departs),
+                        Utc.column(arrives),
+                        Utc.column(departs),
+                        Utc.column(arrives),
+                        status,
+                        currency)
                 .update();
         long id = jdbc.sql("select id from flight where flight_number = ? and departure_date = ? and origin = ?")
                 .params(number, date, from)
@@ -130,9 +137,5 @@ final class Network {
 
     private Instant instant(LocalDateTime local, String airport) {
         return local.atZone(zones.getOrDefault(airport, ZoneOffset.UTC)).toInstant();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

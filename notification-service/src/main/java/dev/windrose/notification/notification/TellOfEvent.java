@@ -7,7 +7,6 @@ import dev.windrose.notification.mail.MailType;
 import dev.windrose.notification.mail.MailWriter;
 import dev.windrose.notification.mail.Told;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,7 @@ public class TellOfEvent {
         MailType type =
                 MailType.of(event.type()).orElseThrow(() -> new UnreadableEvent(event.type() + " causes no mail"));
         Told told = json.treeToValue(event.data(), type.told());
-        LocalDateTime now = Utc.column(clock.instant());
+        String now = Utc.column(clock.instant());
         jdbc.sql(
                         "insert into notification (event_id, type, user_id, recipient, recipient_name, reference, subject, data,"
                                 + " status, attempts, next_attempt_at, event_at, created_at)"

@@ -4,8 +4,11 @@ import dev.windrose.defaults.time.DatabaseClock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.hibernate.jpa.boot.spi.JpaSettings;
+import org.hibernate.jpa.boot.spi.TypeContributorList;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -33,6 +36,13 @@ class DatabaseDefaults {
             properties.put("hibernate.boot.allow_jdbc_metadata_access", "false");
             properties.put("hibernate.dialect", "org.hibernate.dialect." + dialectOf(dataSource));
         };
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer timesAsText() {
+        TypeContributorList types =
+                () -> List.of((contributions, registry) -> contributions.contributeJdbcType(new TimestampAsText()));
+        return properties -> properties.put(JpaSettings.TYPE_CONTRIBUTORS, types);
     }
 
     private static String dialectOf(DataSource dataSource) {

@@ -5,16 +5,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Between instants and {@code datetime(3)} columns, which hold UTC to the millisecond. */
 public final class Utc {
+    private static final DateTimeFormatter COLUMN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private Utc() {}
 
-    /** For a statement's parameter. */
-    public static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+    /**
+     * For a statement's parameter: {@code 2026-12-01 06:15:00.250}. Text, since Connector/J cuts the milliseconds off any other
+     * type when the server is a MariaDB before 11.0, see docs/adr/0010.
+     */
+    public static String column(Instant instant) {
+        return COLUMN.format(instant);
     }
 
     /** A column that is never null. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.defaults.time;
+
+import org.jspecify.annotations.NullMarked;
