@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class AccountsTest extends GatewayTest {
+    /** All are hashed, one after the other: of more, a slow machine would rightly send some away before their turn. */
+    private static final int FEW = 4;
+
     private static final String SIGN_UP = "/api/v1/auth/signup";
     private static final String LOG_IN = "/api/v1/auth/login";
 
@@ -129,9 +132,9 @@ class AccountsTest extends GatewayTest {
     @Test
     void letsOneOfManySignUpsWithOneAddressThrough() {
         String email = Client.freshEmail();
-        ExecutorService callers = Executors.newFixedThreadPool(8);
+        ExecutorService callers = Executors.newFixedThreadPool(FEW);
         try {
-            List<CompletableFuture<Integer>> answers = IntStream.range(0, 8)
+            List<CompletableFuture<Integer>> answers = IntStream.range(0, FEW)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> nobody().post(
                                             SIGN_UP,
@@ -141,7 +144,7 @@ class AccountsTest extends GatewayTest {
                     .toList();
             List<Integer> statuses =
                     answers.stream().map(CompletableFuture::join).sorted().toList();
-            assertThat(statuses).containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+            assertThat(statuses).containsExactly(201, 409, 409, 409);
         } finally {
             callers.shutdownNow();
         }
