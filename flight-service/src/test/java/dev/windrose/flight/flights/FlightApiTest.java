@@ -329,19 +329,19 @@ class FlightApiTest extends FlightServiceTest {
     @Test
     void flightsAreListedByNumberAndLocalDate() {
         for (int day = 10; day <= 14; day++) {
-            schedule("ZZ97", "F-ONE", "SEA", "ANC", "2031-07-" + day + "T23:00", "2031-07-" + (day + 1) + "T01:00");
+            schedule("ZZ97", "F-ONE", "SEA", "ANC", "2047-07-" + day + "T23:00", "2047-07-" + (day + 1) + "T01:00");
         }
-        schedule("ZZ98", "F-TWO", "SEA", "ANC", "2031-07-12T22:00", "2031-07-13T01:00");
+        schedule("ZZ98", "F-TWO", "SEA", "ANC", "2047-07-12T22:00", "2047-07-13T01:00");
         assertThat(anonymous()
                         .get("/api/v1/flights?flightNumber=ZZ97")
                         .json()
                         .path("items")
                         .size())
                 .isEqualTo(5);
-        JsonNode byDate = anonymous().get("/api/v1/flights?date=2031-07-12").json();
+        JsonNode byDate = anonymous().get("/api/v1/flights?date=2047-07-12").json();
         assertThat(byDate.path("items").findValuesAsString("flightNumber")).containsExactly("ZZ98", "ZZ97");
         assertThat(anonymous()
-                        .get("/api/v1/flights?date=2031-07-12&flightNumber=ZZ97")
+                        .get("/api/v1/flights?date=2047-07-12&flightNumber=ZZ97")
                         .json()
                         .path("items")
                         .size())
