@@ -62,6 +62,11 @@ class Booking extends StoredEntity {
     @OrderColumn(name = "position")
     private List<Passenger> passengers = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "passenger_flight", joinColumns = @JoinColumn(name = "booking_id"))
+    @OrderColumn(name = "position")
+    private List<PassengerFlight> passengerFlights = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Booking() {}
 
@@ -90,6 +95,7 @@ class Booking extends StoredEntity {
         totalMinor = hold.total().minor();
         currency = hold.total().currency().value();
         hold.segments().forEach(held -> segments.add(new Segment(held)));
+        fillPassengerFlights();
         firstDepartureAt = segments.stream()
                 .map(Segment::departureAt)
                 .min(Comparator.naturalOrder())
@@ -251,5 +257,22 @@ class Booking extends StoredEntity {
 
     List<Passenger> passengers() {
         return passengers;
+    }
+
+    /** Passenger by passenger, the flights in their order; none before the seats are held. */
+    List<PassengerFlight> passengerFlights() {
+        if (passengerFlights.isEmpty()) {
+            // Held by a replica of the release before, which doesn't write them.
+            fillPassengerFlights();
+        }
+        return passengerFlights;
+    }
+
+    private void fillPassengerFlights() {
+        for (int passenger = 1; passenger <= passengers.size(); passenger++) {
+            for (Segment segment : segments) {
+                passengerFlights.add(new PassengerFlight(passenger, segment));
+            }
+        }
     }
 }

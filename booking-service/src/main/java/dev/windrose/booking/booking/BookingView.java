@@ -83,18 +83,20 @@ public record BookingView(
     }
 
     private static List<PassengerView> passengers(Booking booking, boolean cancelled) {
-        List<PassengerFlightView> flights = booking.segments().stream()
-                .map(segment -> new PassengerFlightView(segment.flightId(), null, false, cancelled))
-                .toList();
         List<PassengerView> views = new ArrayList<>();
         for (Passenger passenger : booking.passengers()) {
+            int number = views.size() + 1;
             views.add(new PassengerView(
-                    String.valueOf(views.size() + 1),
+                    String.valueOf(number),
                     passenger.firstName(),
                     passenger.lastName(),
                     passenger.type(),
                     passenger.ticketNumber(),
-                    flights));
+                    booking.passengerFlights().stream()
+                            .filter(flight -> flight.passenger() == number)
+                            .map(flight -> new PassengerFlightView(
+                                    flight.flightId(), null, false, cancelled || flight.isCancelled()))
+                            .toList()));
         }
         return views;
     }
