@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.booking.boardingpass;
+
+import org.jspecify.annotations.NullMarked;
