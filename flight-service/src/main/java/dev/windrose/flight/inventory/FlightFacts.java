@@ -18,6 +18,7 @@ record FlightFacts(
         Place destination,
         Instant departsAt,
         Instant arrivesAt,
+        Instant scheduledDepartsAt,
         String status,
         String currency) {
     static final Set<String> ON_SALE = Set.of("SCHEDULED", "DELAYED");
@@ -32,7 +33,7 @@ record FlightFacts(
         return CANCELLED.equals(status);
     }
 
-    HoldView.Segment segment(String cabin, long priceMinor, String heldCurrency, HoldState state) {
+    HoldView.Segment segment(SegmentRow held) {
         return new HoldView.Segment(
                 Long.toString(id),
                 flightNumber,
@@ -41,10 +42,12 @@ record FlightFacts(
                 destination,
                 local(departsAt, origin),
                 local(arrivesAt, destination),
-                cabin,
-                Money.ofMinor(priceMinor, heldCurrency),
+                local(scheduledDepartsAt, origin),
+                held.cabin().cabin(),
+                Money.ofMinor(held.priceMinor(), held.currency()),
                 status,
-                state);
+                held.state(),
+                held.qty());
     }
 
     private static OffsetDateTime local(Instant instant, Place place) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FlightFactsReader {
     private static final String SELECT = """
-            select f.id, f.flight_number, f.departs_at, f.arrives_at, f.status, f.currency,
+            select f.id, f.flight_number, f.departs_at, f.arrives_at, f.scheduled_departs_at, f.status, f.currency,
                    a.code as airline, a.name as airline_name, a.accounting_code,
                    o.code as origin, o.name as origin_name, oc.name as origin_city, o.time_zone as origin_zone,
                    d.code as destination, d.name as destination_name, dc.name as destination_city, d.time_zone as destination_zone
@@ -62,6 +62,7 @@ class FlightFactsReader {
                 place(row, "destination"),
                 Utc.instant(row, "departs_at"),
                 Utc.instant(row, "arrives_at"),
+                Utc.instant(row, "scheduled_departs_at"),
                 row.getString("status"),
                 row.getString("currency"));
     }

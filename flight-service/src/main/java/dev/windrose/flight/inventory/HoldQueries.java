@@ -55,10 +55,10 @@ public class HoldQueries {
     private static HoldView view(HoldRow hold, List<SegmentRow> segments, Map<Long, FlightFacts> facts) {
         List<HoldView.Segment> inOrder = segments.stream()
                 .sorted(Comparator.comparing(segment -> fact(segment, facts).departsAt()))
-                .map(segment -> fact(segment, facts)
-                        .segment(segment.cabin().cabin(), segment.priceMinor(), segment.currency(), segment.state()))
+                .map(segment -> fact(segment, facts).segment(segment))
                 .toList();
         Money total = segments.stream()
+                .filter(segment -> segment.state() == hold.state())
                 .map(segment ->
                         Money.ofMinor(segment.priceMinor(), segment.currency()).times(segment.qty()))
                 .reduce(Money::plus)

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hold as other services see it. Quantity, prices and total are those of the moment it was taken; times and status are the flight's
+ * A hold as other services see it. Quantity and prices are those of the moment it was taken; times and status are the flight's
  * present ones. A tombstone has no total, and no deadline if it was deleted before anything was asked.
  *
  * @param expiresAt UTC, with milliseconds
- * @param total of all its seats
+ * @param total of the seats it still has; as last held, if all were given back
  * @param segments in order of departure
  */
 public record HoldView(
@@ -26,7 +26,12 @@ public record HoldView(
         @Nullable Money total,
         List<Segment> segments) {
 
-    /** One flight of it. Times carry the airport's offset; status is the flight's, state the seats'. */
+    /**
+     * One flight of it. Times carry the airport's offset; status is the flight's, state the seats'.
+     *
+     * @param scheduledDepartureTime the first schedule's
+     * @param quantity seats left after what was given back of them; as last held, if all were
+     */
     public record Segment(
             String flightId,
             String flightNumber,
@@ -35,10 +40,12 @@ public record HoldView(
             Place destination,
             OffsetDateTime departureTime,
             OffsetDateTime arrivalTime,
+            OffsetDateTime scheduledDepartureTime,
             String cabin,
             Money pricePerSeat,
             String status,
-            HoldState state) {}
+            HoldState state,
+            int quantity) {}
 
     /** @param accountingCode three digits that e-ticket numbers begin with, 000 if it has none */
     public record Airline(String code, String name, String accountingCode) {}

@@ -130,6 +130,17 @@ class Holds {
         return moved;
     }
 
+    /** Takes so many of a locked hold's seats on a flight from it; with the last ones the flight is released, its row as it was. */
+    void give(SegmentRow segment, int qty) {
+        String what = qty == segment.qty() ? "state = 'RELEASED'" : "qty = qty - " + qty;
+        jdbc.sql("update hold_segment set " + what + " where booking_id = ? and flight_id = ? and cabin = ?")
+                .params(
+                        segment.bookingId(),
+                        segment.cabin().flightId(),
+                        segment.cabin().cabin())
+                .update();
+    }
+
     /** Who holds seats of a cabin past their deadline, longest lapsed first. */
     List<Lapsed> lapsed(CabinKey cabin, Instant now, int max) {
         return jdbc.sql("select booking_id, qty from hold_segment where flight_id = ? and cabin = ? and state = 'HELD'"

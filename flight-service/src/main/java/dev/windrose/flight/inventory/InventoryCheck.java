@@ -44,6 +44,12 @@ public class InventoryCheck {
                 and h.state = case s.state when 'ASSIGNED' then 'SOLD' else 'HELD' end
             where h.booking_id is null limit\s""" + MAX_TOLD;
 
+    private static final String MORE_NUMBERED_THAN_PLACES = """
+            select n.flight_id, n.booking_id, n.seats, h.qty from
+                (select flight_id, booking_id, cabin, count(*) as seats from flight_seat group by flight_id, booking_id, cabin) n
+            join hold_segment h on h.booking_id = n.booking_id and h.flight_id = n.flight_id and h.cabin = n.cabin
+            where n.seats > h.qty limit\s""" + MAX_TOLD;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -106,13 +112,21 @@ public class InventoryCheck {
     }
 
     private List<Discrepancy> numberedSeats() {
-        return jdbc.sql(NUMBERED_SEATS_DIFFER)
+        List<Discrepancy> found = new ArrayList<>(jdbc.sql(NUMBERED_SEATS_DIFFER)
                 .query((row, n) -> new Discrepancy(
                         "seat_differs",
                         row.getString("booking_id"),
                         "seat " + row.getString("seat_no") + " of flight " + row.getLong("flight_id") + " is "
                                 + row.getString("state") + ", and its hold is not"))
-                .list();
+                .list());
+        found.addAll(jdbc.sql(MORE_NUMBERED_THAN_PLACES)
+                .query((row, n) -> new Discrepancy(
+                        "seat_differs",
+                        row.getString("booking_id"),
+                        row.getInt("seats") + " seats of flight " + row.getLong("flight_id") + " are numbered for "
+                                + row.getInt("qty") + " places"))
+                .list());
+        return found;
     }
 
     private List<Discrepancy> states() {

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The transactions that move seats. In each of them the order of locks is: at most one hold's row, then cabins' rows in the order of
- * {@link CabinKey}, then only rows nobody else can reach (segments and numbered seats of the locked hold, new rows of the change log). So nobody waits for a
+ * {@link CabinKey}, then only rows nobody else can reach (segments, part releases and numbered seats of the locked hold, new rows of the change log). So nobody waits for a
  * hold's row with a cabin locked, nor for a cabin with a later one locked, and no ring of waiting arises. A buyer who reclaims lapsed
  * holds does so between his own transactions, with nothing locked. Others (fares, schedules) who lock several cabins keep to the order.
  *

@@ -74,11 +74,13 @@ record Offer(SeatRequest request, Map<Long, FlightFacts> flights, Map<CabinKey, 
         List<HoldView.Segment> segments = request.segments().stream()
                 .sorted(Comparator.comparing(segment -> flight(segment).departsAt()))
                 .map(segment -> flight(segment)
-                        .segment(
-                                segment.cabin(),
+                        .segment(new SegmentRow(
+                                id.value(),
+                                segment.key(),
+                                request.quantity(),
                                 price(segment).minor(),
                                 flight(segment).currency(),
-                                HoldState.HELD))
+                                HoldState.HELD)))
                 .toList();
         return new HoldView(id.value(), HoldState.HELD, request.quantity(), request.expiresAt(), total(), segments);
     }

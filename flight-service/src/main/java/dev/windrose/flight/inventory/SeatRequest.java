@@ -1,12 +1,8 @@
 package dev.windrose.flight.inventory;
 
 import dev.windrose.defaults.money.Money;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -56,13 +52,7 @@ public record SeatRequest(
 
     /** Equal for equal requests; the order of the segments says nothing. */
     String fingerprint() {
-        String text = quantity + "|" + expiresAt + "|" + expectedTotal + "|"
-                + segments.stream().map(Segment::toString).sorted().toList();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Fingerprint.of(quantity + "|" + expiresAt + "|" + expectedTotal + "|"
+                + segments.stream().map(Segment::toString).sorted().toList());
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 public class SelectSeats {
     private final InventoryTransactions transactions;
     private final Holds holds;
+    private final PartReleases releases;
     private final Cabins cabins;
     private final JdbcClient jdbc;
     private final Catalogue<Airplane> airplanes;
@@ -30,6 +31,7 @@ public class SelectSeats {
     SelectSeats(
             InventoryTransactions transactions,
             Holds holds,
+            PartReleases releases,
             Cabins cabins,
             JdbcClient jdbc,
             Catalogue<Airplane> airplanes,
@@ -37,6 +39,7 @@ public class SelectSeats {
             InventoryQueue queue) {
         this.transactions = transactions;
         this.holds = holds;
+        this.releases = releases;
         this.cabins = cabins;
         this.jdbc = jdbc;
         this.airplanes = airplanes;
@@ -49,7 +52,7 @@ public class SelectSeats {
     /**
      * All seats that the booking's passengers have on that flight afterwards, by passenger.
      *
-     * @throws ProblemException 404 {@code hold_not_found}; 410 {@code hold_gone}; 404 {@code flight_not_found} if it isn't the booking's;
+     * @throws ProblemException 404 {@code hold_not_found}; 410 {@code hold_gone}, also for a passenger whose place was given back; 404 {@code flight_not_found} if it isn't the booking's;
      *     409 {@code flight_closed} once it is gone or cancelled; 409 {@code seat_taken}; 400 for a seat that the cabin lacks, and for more
      *     passengers than the booking has
      */
@@ -71,6 +74,9 @@ public class SelectSeats {
                         one.cabin().flightId() == wish.flightId() && one.state().counts())
                 .findFirst()
                 .orElseThrow(HoldRefused::unknownFlight);
+        if (releases.passengers(id.value(), wish.flightId()).stream().anyMatch(wish.passengers()::contains)) {
+            throw new HoldGone();
+        }
         cabins.lock(List.of(segment.cabin()));
         Cabin cabin = Cabin.of(segment.cabin().cabin());
         wish.check(mapOf(wish.flightId(), cabin));

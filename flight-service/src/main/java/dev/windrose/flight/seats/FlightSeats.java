@@ -67,6 +67,24 @@ public class FlightSeats {
         jdbc.update("delete from flight_seat where booking_id = ?", bookingId);
     }
 
+    /** The booking gives all its seats on that flight back. */
+    public void free(long flightId, String bookingId) {
+        jdbc.update("delete from flight_seat where flight_id = ? and booking_id = ?", flightId, bookingId);
+    }
+
+    /** The booking gives these passengers' seats on that flight back, and these seats; how many it still has. */
+    public int free(long flightId, String bookingId, Collection<String> passengers, Collection<String> numbers) {
+        int left = 0;
+        for (TakenSeat seat : ofBooking(flightId, bookingId)) {
+            if (passengers.contains(seat.passengerId()) || numbers.contains(seat.number())) {
+                jdbc.update("delete from flight_seat where flight_id = ? and seat_no = ?", flightId, seat.number());
+            } else {
+                left++;
+            }
+        }
+        return left;
+    }
+
     private static TakenSeat seat(ResultSet row, int n) throws SQLException {
         return new TakenSeat(
                 row.getString("seat_no"),

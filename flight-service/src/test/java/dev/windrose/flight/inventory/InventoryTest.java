@@ -145,6 +145,15 @@ abstract class InventoryTest extends FlightServiceTest {
         return this.booking.delete("/internal/holds/" + booking);
     }
 
+    Answer releasePart(String booking, String release, List<Map<String, Object>> parts) {
+        return this.booking.put("/internal/holds/" + booking + "/releases/" + release, parts);
+    }
+
+    static Map<String, Object> part(long flight, int qty, String... passengers) {
+        return Map.of(
+                "flightId", Long.toString(flight), "cabin", ECONOMY, "qty", qty, "passengers", List.of(passengers));
+    }
+
     Answer get(String booking) {
         return this.booking.get("/internal/holds/" + booking);
     }

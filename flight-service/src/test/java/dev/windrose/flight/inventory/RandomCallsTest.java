@@ -3,9 +3,11 @@ package dev.windrose.flight.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.windrose.flight.Api.Answer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,22 +41,33 @@ class RandomCallsTest extends InventoryTest {
 
         assertThat(answers.stream().flatMap(List::stream))
                 .allSatisfy(
-                        answer -> assertThat(answer.status()).as(answer.text()).isIn(200, 204, 409, 410, 422));
+                        answer -> assertThat(answer.status()).as(answer.text()).isIn(200, 204, 404, 409, 410, 422));
         assertBooksBalance(flights);
     }
 
     private Answer anyCall(Random random, long[] flights, List<String> bookings) {
         String known = bookings.get(random.nextInt(bookings.size()));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> confirm(known);
             case 1 -> release(known);
             case 2 -> {
                 lapse(known);
                 yield hold(newBooking(), anyRequest(random, flights));
             }
+            case 8, 9 ->
+                releasePart(
+                        known,
+                        releaseOf(random, known),
+                        List.of(part(flights[random.nextInt(flights.length)], 1 + random.nextInt(2))));
             case 3, 4 -> hold(newBooking(), anyRequest(random, flights));
             default -> hold(known, anyRequest(random, flights));
         };
+    }
+
+    /** One of few, so that some come again. */
+    private static String releaseOf(Random random, String booking) {
+        return UUID.nameUUIDFromBytes((booking + random.nextInt(4)).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static java.util.Map<String, Object> anyRequest(Random random, long[] flights) {

@@ -8,8 +8,13 @@ import dev.windrose.flight.inventory.HoldQueries;
 import dev.windrose.flight.inventory.HoldQueries.HoldPage;
 import dev.windrose.flight.inventory.HoldSeats;
 import dev.windrose.flight.inventory.HoldView;
+import dev.windrose.flight.inventory.PartRelease;
 import dev.windrose.flight.inventory.ReleaseHold;
+import dev.windrose.flight.inventory.ReleaseParts;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +35,19 @@ class InternalHoldController {
     private final HoldSeats holdSeats;
     private final ConfirmHold confirmHold;
     private final ReleaseHold releaseHold;
+    private final ReleaseParts releaseParts;
     private final HoldQueries queries;
 
-    InternalHoldController(HoldSeats holdSeats, ConfirmHold confirmHold, ReleaseHold releaseHold, HoldQueries queries) {
+    InternalHoldController(
+            HoldSeats holdSeats,
+            ConfirmHold confirmHold,
+            ReleaseHold releaseHold,
+            ReleaseParts releaseParts,
+            HoldQueries queries) {
         this.holdSeats = holdSeats;
         this.confirmHold = confirmHold;
         this.releaseHold = releaseHold;
+        this.releaseParts = releaseParts;
         this.queries = queries;
     }
 
@@ -63,6 +75,21 @@ class InternalHoldController {
         releaseHold.release(idOf(bookingId));
     }
 
+    /**
+     * {@code [{flightId, cabin, qty, seats?, passengers?}]} → 204: these seats of the hold are given back, now or by this release before; the
+     * others stay. {@code seats} are numbers, {@code passengers} say whose places they are. 404 {@code hold_not_found}, 409 {@code
+     * release_exceeds_hold}, {@code release_leaves_seats}, 422 {@code release_mismatch}: this release came with another body.
+     */
+    @PutMapping("/{bookingId}/releases/{releaseId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void releaseParts(
+            @PathVariable String bookingId,
+            @PathVariable String releaseId,
+            @RequestBody List<@Nullable PutReleasePart> parts) {
+        PartRelease release = PutReleasePart.toRelease(parts);
+        releaseParts.release(idOf(bookingId), releaseIdOf(releaseId), release);
+    }
+
     /** 200 the hold in any state, 404 {@code hold_not_found}. */
     @GetMapping("/{bookingId}")
     HoldView get(@PathVariable String bookingId) {
@@ -81,6 +108,14 @@ class InternalHoldController {
             throw ValidationFailed.of("limit", "out_of_range", "must be from 1 to " + MAX_LIMIT);
         }
         return queries.page(after, limit);
+    }
+
+    private static UUID releaseIdOf(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ValidationFailed.of("releaseId", "invalid", "must be a UUID");
+        }
     }
 
     private static BookingId idOf(String text) {
