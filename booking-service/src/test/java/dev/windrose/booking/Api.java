@@ -9,7 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +60,21 @@ public final class Api {
     public Answer cancel(String reference) {
         return post(
                 BOOKINGS + "/" + reference + "/cancellation", UUID.randomUUID().toString(), null);
+    }
+
+    /** Cancels these passengers (from 1) on these flights, all where there are none, with a key of its own. */
+    public Answer cancel(String reference, List<Integer> passengers, List<String> flights) {
+        String body = JSON.writeValueAsString(
+                Map.of("passengerIds", passengers.stream().map(String::valueOf).toList(), "flightIds", flights));
+        return post(
+                BOOKINGS + "/" + reference + "/cancellation", UUID.randomUUID().toString(), body);
+    }
+
+    /** What that would give back. */
+    public Answer quote(String reference, List<Integer> passengers, List<String> flights) {
+        String ids = passengers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return get(BOOKINGS + "/" + reference + "/cancellation?passengerIds=" + ids + "&flightIds="
+                + String.join(",", flights));
     }
 
     public Answer booking(String reference) {

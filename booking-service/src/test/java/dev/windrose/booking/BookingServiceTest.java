@@ -1,6 +1,7 @@
 package dev.windrose.booking;
 
 import dev.windrose.booking.booking.ExpireBookings;
+import dev.windrose.booking.booking.OwedPartReleases;
 import dev.windrose.booking.booking.OwedReleases;
 import dev.windrose.booking.booking.RecoverBookings;
 import dev.windrose.localstack.TestParts;
@@ -78,6 +79,7 @@ public abstract class BookingServiceTest {
 
     protected final void payReleases() {
         FIRST.bean(OwedReleases.class).payDue();
+        FIRST.bean(OwedPartReleases.class).payDue();
     }
 
     protected final String idOf(String reference) {

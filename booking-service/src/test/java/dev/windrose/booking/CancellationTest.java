@@ -84,19 +84,4 @@ class CancellationTest extends BookingServiceTest {
                                 ? "100.00"
                                 : cancelled.equals("200") ? "0.00" : "");
     }
-
-    @Test
-    void onlyTheWholeBooking() {
-        String flight = FLIGHTS.holds().flight(3, 10_000);
-        String reference = customer().book("b", Requests.booking(2, flight)).reference();
-        String path = "/api/v1/bookings/" + reference + "/cancellation";
-
-        assertThat(customer().get(path + "?passengerIds=1").code()).isEqualTo("partial_cancellation_unavailable");
-        assertThat(customer().post(path, null, "{\"passengerIds\":[\"7\"]}").at("/errors/0/field"))
-                .isEqualTo("passengerIds[0]");
-        assertThat(customer()
-                        .post(path, null, "{\"passengerIds\":[\"1\",\"2\"],\"flightIds\":[\"" + flight + "\"]}")
-                        .status())
-                .isEqualTo(200);
-    }
 }

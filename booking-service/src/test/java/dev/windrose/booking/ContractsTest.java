@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.windrose.booking.flight.Hold;
 import dev.windrose.booking.flight.HoldRequest;
+import dev.windrose.booking.flight.ReleasedPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +51,15 @@ class ContractsTest extends BookingServiceTest {
     }
 
     @Test
+    void releasesPartsAsTheContractSays() {
+        JsonNode example = example("http/part-release-request.json");
+
+        JsonNode sent = json.valueToTree(List.of(json.treeToValue(example.get(0), ReleasedPart.class)));
+
+        assertThat(shape(sent)).isEqualTo(shape(example));
+    }
+
+    @Test
     void theStandInKeepsToTheContract() {
         String flight = FLIGHTS.holds().flight(5, 10_000);
         String id = UUID.randomUUID().toString();
@@ -63,7 +74,7 @@ class ContractsTest extends BookingServiceTest {
     }
 
     @Test
-    void publishesConfirmedAndExpiredAsTheContractSays() {
+    void publishesConfirmedExpiredAndCancelledAsTheContractSays() {
         RabbitTemplate rabbit = new RabbitTemplate(first().bean(ConnectionFactory.class));
         String queue = "contracts-test-" + UUID.randomUUID();
         RabbitAdmin admin = new RabbitAdmin(rabbit);
@@ -88,6 +99,20 @@ class ContractsTest extends BookingServiceTest {
         JsonNode over = receive(rabbit, queue, idOf(expired));
         assertThat(shape(over)).isEqualTo(shape(example("events/booking.expired.json")));
         assertThat(over.at("/data/recipient/email").asString()).isEqualTo(user + "@example.com");
+
+        String cancelled = customer().book("p", Requests.booking(2, flight)).reference();
+        customer().pay(cancelled);
+        bind(admin, queue, "booking.cancelled");
+        customer().cancel(cancelled, List.of(2), List.of());
+
+        JsonNode less = receive(rabbit, queue, idOf(cancelled));
+        while (!less.path("type").asString().equals("booking.cancelled")) {
+            less = receive(rabbit, queue, idOf(cancelled));
+        }
+        assertThat(shape(less)).isEqualTo(shape(example("events/booking.cancelled.json")));
+        assertThat(less.at("/data/segments/0/passengerIds/0").asString()).isEqualTo("1");
+        assertThat(less.at("/data/cancelledSegments/0/passengerIds/0").asString())
+                .isEqualTo("2");
         admin.deleteQueue(queue);
     }
 

@@ -43,6 +43,7 @@ public final class FlightStandIn {
         HOLD,
         CONFIRM,
         RELEASE,
+        RELEASE_PART,
         LIST,
         INVENTORY
     }
@@ -147,6 +148,7 @@ public final class FlightStandIn {
             case HOLD -> holds.hold(path[3], json(body));
             case CONFIRM -> holds.confirm(path[3]);
             case RELEASE -> holds.release(path[3]);
+            case RELEASE_PART -> holds.releasePart(path[3], path[5], json(body));
             case LIST -> holds.list(query == null ? "" : query);
             case INVENTORY -> holds.inventory();
         };
@@ -170,6 +172,9 @@ public final class FlightStandIn {
         }
         if (method.equals("GET")) {
             return Operation.LIST;
+        }
+        if (path.length == 6) {
+            return Operation.RELEASE_PART;
         }
         return path.length == 5 ? Operation.CONFIRM : Operation.HOLD;
     }

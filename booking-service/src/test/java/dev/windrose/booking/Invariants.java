@@ -34,6 +34,15 @@ final class Invariants {
                 left join (select booking_id, sum(amount_minor) taken from audit_payment
                  where state in ('CAPTURED', 'REFUNDED') group by booking_id) p on p.booking_id = r.booking_id
                 where r.given > coalesce(p.taken, 0)""");
+        none("refunds that aren't the sum of what their places gave back", """
+                select r.id from refund r where r.amount_minor <>
+                (select coalesce(sum(p.refund_minor), 0) from passenger_flight p where p.cancellation_id = r.id)""");
+        none("payments whose refunds don't sum up", """
+                select p.id from payment p where p.refunded_minor <>
+                (select coalesce(sum(r.amount_minor), 0) from refund r where r.payment_id = p.id)""");
+        none("cancelled places in a booking without its event", """
+                select distinct p.booking_id from passenger_flight p where p.cancellation_id is not null and
+                not exists (select 1 from audit_outbox o where o.aggregate_id = p.booking_id and o.type = 'booking.cancelled')""");
         none("confirmed not told once", """
                 select b.id from audit_booking b where b.state = 'CONFIRMED' and
                 (select count(*) from audit_outbox o where o.aggregate_id = b.id and o.type = 'booking.confirmed') <> 1""");

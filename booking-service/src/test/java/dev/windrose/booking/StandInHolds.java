@@ -1,6 +1,7 @@
 package dev.windrose.booking;
 
 import dev.windrose.booking.FlightStandIn.Response;
+import dev.windrose.defaults.money.Money;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,11 +42,13 @@ public final class StandInHolds {
         final int number;
         final int capacity;
         final Instant departure;
+        final String currency;
         long priceMinor;
         int taken;
         boolean cancelled;
 
-        Flight(int number, int capacity, long priceMinor, Instant departure) {
+        Flight(int number, int capacity, long priceMinor, String currency, Instant departure) {
+            this.currency = currency;
             this.number = number;
             this.capacity = capacity;
             this.priceMinor = priceMinor;
@@ -57,6 +60,7 @@ public final class StandInHolds {
         final JsonNode request;
         final Response first;
         final ObjectNode hold;
+        final Map<String, JsonNode> releases = new HashMap<>();
 
         Stored(JsonNode request, Response first, ObjectNode hold) {
             this.request = request;
@@ -69,8 +73,17 @@ public final class StandInHolds {
         }
 
         void become(String state) {
+            segments().forEach(segment -> segment.put("state", state));
             hold.put("state", state);
-            hold.path("segments").forEach(segment -> ((ObjectNode) segment).put("state", state));
+        }
+
+        /** Those of which seats are left. */
+        List<ObjectNode> segments() {
+            return hold.path("segments")
+                    .valueStream()
+                    .map(segment -> (ObjectNode) segment)
+                    .filter(segment -> segment.path("state").equals(hold.path("state")))
+                    .toList();
         }
     }
 
@@ -80,9 +93,13 @@ public final class StandInHolds {
     }
 
     public synchronized String flight(int capacity, long priceMinor, Instant departure) {
+        return flight(capacity, priceMinor, "USD", departure);
+    }
+
+    public synchronized String flight(int capacity, long priceMinor, String currency, Instant departure) {
         int number = numbers.incrementAndGet();
         Instant minute = departure.truncatedTo(ChronoUnit.MINUTES);
-        flights.put(String.valueOf(number), new Flight(number, capacity, priceMinor, minute));
+        flights.put(String.valueOf(number), new Flight(number, capacity, priceMinor, currency, minute));
         return String.valueOf(number);
     }
 
@@ -92,6 +109,10 @@ public final class StandInHolds {
 
     public synchronized void cancelFlight(String flightId) {
         flight(flightId).cancelled = true;
+    }
+
+    public synchronized Instant departureOf(String flightId) {
+        return flight(flightId).departure;
     }
 
     public synchronized int taken(String flightId) {
@@ -159,6 +180,42 @@ public final class StandInHolds {
         return new Response(204, "");
     }
 
+    synchronized Response releasePart(String id, String releaseId, JsonNode parts) {
+        Stored stored = holds.get(id);
+        if (stored == null) {
+            return problem(404, "hold_not_found", "");
+        }
+        JsonNode before = stored.releases.putIfAbsent(releaseId, parts);
+        if (before != null && !before.equals(parts)) {
+            return problem(422, "release_mismatch", "");
+        }
+        if (before == null && List.of("HELD", "SOLD").contains(stored.state())) {
+            parts.forEach(part -> releasePart(stored, part));
+        }
+        return new Response(204, "");
+    }
+
+    private void releasePart(Stored stored, JsonNode part) {
+        ObjectNode segment = stored.segments().stream()
+                .filter(s -> s.path("flightId").equals(part.path("flightId")))
+                .findFirst()
+                .orElseThrow();
+        int quantity = part.path("qty").asInt();
+        int left = segment.path("quantity").asInt() - quantity;
+        if (left < 0 || part.path("passengers").size() != quantity) {
+            throw new IllegalStateException("can't release " + part + " of " + segment);
+        }
+        flight(part.path("flightId").asString()).taken -= quantity;
+        if (left > 0) {
+            segment.put("quantity", left);
+        } else {
+            segment.put("state", "RELEASED");
+            if (stored.segments().isEmpty()) {
+                stored.become("RELEASED");
+            }
+        }
+    }
+
     synchronized Response list(String query) {
         var after = Pattern.compile("after=([^&]*)").matcher(query);
         ObjectNode page = JSON.createObjectNode();
@@ -188,8 +245,9 @@ public final class StandInHolds {
     private void end(String id, String state) {
         Stored stored = holds.get(id);
         if (stored != null && List.of("HELD", "SOLD").contains(stored.state())) {
-            int quantity = stored.hold.path("quantity").asInt();
-            stored.hold.path("segments").forEach(s -> flight(s.path("flightId").asString()).taken -= quantity);
+            stored.segments()
+                    .forEach(s -> flight(s.path("flightId").asString()).taken -=
+                            s.path("quantity").asInt());
             stored.become(state);
         }
     }
@@ -243,10 +301,11 @@ public final class StandInHolds {
         List<Flight> taken = new ArrayList<>();
         request.path("segments")
                 .forEach(s -> taken.add(flight(s.path("flightId").asString())));
-        hold.set("total", money(taken.stream().mapToLong(f -> f.priceMinor).sum() * quantity));
+        String currency = taken.get(0).currency;
+        hold.set("total", money(taken.stream().mapToLong(f -> f.priceMinor).sum() * quantity, currency));
         ArrayNode segments = hold.putArray("segments");
         taken.sort(Comparator.comparing((Flight flight) -> flight.departure));
-        taken.forEach(flight -> segments.add(segment(flight)));
+        taken.forEach(flight -> segments.add(segment(flight).put("quantity", quantity)));
         return hold;
     }
 
@@ -260,9 +319,10 @@ public final class StandInHolds {
         segment.set("origin", place("SEA", "Seattle", SEATTLE));
         segment.set("destination", place("ANC", "Anchorage", ANCHORAGE));
         segment.put("departureTime", local(flight.departure, SEATTLE));
+        segment.put("scheduledDepartureTime", local(flight.departure, SEATTLE));
         segment.put("arrivalTime", local(flight.departure.plusSeconds(3 * 3600), ANCHORAGE));
         segment.put("cabin", "ECONOMY");
-        segment.set("pricePerSeat", money(flight.priceMinor));
+        segment.set("pricePerSeat", money(flight.priceMinor, flight.currency));
         return segment.put("status", "SCHEDULED").put("state", "HELD");
     }
 
@@ -278,8 +338,10 @@ public final class StandInHolds {
         return OffsetDateTime.ofInstant(instant, zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
-    private static ObjectNode money(long minor) {
-        return JSON.createObjectNode().put("amount", amount(minor)).put("currency", "USD");
+    private static ObjectNode money(long minor, String currency) {
+        return JSON.createObjectNode()
+                .put("amount", Money.ofMinor(minor, currency).amount())
+                .put("currency", currency);
     }
 
     private static String amount(long minor) {

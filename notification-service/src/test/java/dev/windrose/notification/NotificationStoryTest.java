@@ -64,7 +64,14 @@ class NotificationStoryTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"account.created", "booking.confirmed", "booking.expired", "price-watch.triggered"})
+    @ValueSource(
+            strings = {
+                "account.created",
+                "booking.confirmed",
+                "booking.expired",
+                "booking.cancelled",
+                "price-watch.triggered"
+            })
     void everyEventIsOneMailHoweverOftenItIsDelivered(String type) throws Exception {
         String recipient = ContractEvents.anybody();
         ObjectNode event = ContractEvents.event(type, recipient);

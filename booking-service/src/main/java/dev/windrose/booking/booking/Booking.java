@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -96,11 +97,15 @@ class Booking extends StoredEntity {
         currency = hold.total().currency().value();
         hold.segments().forEach(held -> segments.add(new Segment(held)));
         fillPassengerFlights();
-        firstDepartureAt = segments.stream()
+        travelFrom(segments);
+    }
+
+    private void travelFrom(List<Segment> flights) {
+        firstDepartureAt = flights.stream()
                 .map(Segment::departureAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        lastArrivalAt = segments.stream()
+        lastArrivalAt = flights.stream()
                 .map(Segment::arrivalAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -137,11 +142,10 @@ class Booking extends StoredEntity {
         }
     }
 
-    void confirm(List<String> tickets) {
+    /** @param tickets by the numbers of the passengers, from 1 */
+    void confirm(Map<Integer, String> tickets) {
         become(BookingState.CONFIRMED);
-        for (int i = 0; i < passengers.size(); i++) {
-            passengers.get(i).receive(tickets.get(i));
-        }
+        tickets.forEach((passenger, ticket) -> passengers.get(passenger - 1).receive(ticket));
     }
 
     /** The card was not charged after all; another payment may be tried until the deadline. */
@@ -153,9 +157,19 @@ class Booking extends StoredEntity {
         become(BookingState.EXPIRED);
     }
 
-    void cancel(Instant now) {
+    /** Cancels these places; with the last one the booking is over. What is not paid yet costs so much less. */
+    void cancel(RefundQuote quote, String cancellationId, Instant now) {
         requireCancellable(now);
-        become(BookingState.CANCELLED);
+        for (RefundQuote.Line line : quote.lines()) {
+            line.place().cancel(cancellationId, quote.isPaid() ? line.refundMinor() : null, now);
+        }
+        StillBooked rest = stillBooked();
+        if (rest.isNothing()) {
+            become(BookingState.CANCELLED);
+        } else {
+            travelFrom(rest.segments());
+            totalMinor = quote.isPaid() ? totalMinor : Long.valueOf(rest.priceMinor());
+        }
     }
 
     boolean is(BookingState other) {
@@ -210,12 +224,26 @@ class Booking extends StoredEntity {
         recoverAt = null;
     }
 
-    /** The price quoted by the hold; there is none before it. */
+    /** What was paid, or is to be: the price of what was booked then, as quoted by the hold; there is none before it. */
     Money quoted() {
         if (totalMinor == null || currency == null) {
             throw new IllegalStateException("booking " + id + " has no price yet");
         }
         return Money.ofMinor(totalMinor, currency);
+    }
+
+    /** The price of what is still booked. */
+    Money total() {
+        long minor = state == BookingState.CANCELLED ? 0 : stillBooked().priceMinor();
+        return new Money(minor, quoted().currency());
+    }
+
+    StillBooked stillBooked() {
+        return StillBooked.of(segments, passengerFlights());
+    }
+
+    Segment segmentOf(PassengerFlight place) {
+        return segments.stream().filter(place::isOn).findFirst().orElseThrow();
     }
 
     Money price(Segment segment) {

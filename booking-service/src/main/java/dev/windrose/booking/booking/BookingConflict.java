@@ -32,8 +32,8 @@ public final class BookingConflict extends ProblemException {
                 "too_many_open_bookings", "At most " + allowed + " bookings may wait for payment at once.");
     }
 
-    static BookingConflict partsNotCancellable() {
+    static BookingConflict partAlreadyCancelled() {
         return new BookingConflict(
-                "partial_cancellation_unavailable", "Only the whole booking can be cancelled, not a part of it.");
+                "already_cancelled", "Of one of the passengers or flights named nothing is left to be cancelled.");
     }
 }

@@ -6,8 +6,8 @@ import dev.windrose.defaults.money.Money;
 import dev.windrose.defaults.outbox.Outbox;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,8 @@ class BookingEvents {
                         booking.reference(),
                         booking.userId(),
                         recipient(booking),
-                        segments(booking),
-                        passengers(booking),
+                        segments(booking, booking.stillBooked()),
+                        passengers(booking, booking.stillBooked()),
                         booking.quoted(),
                         Timestamps.text(paidAt),
                         PaymentView.cardOf(payment)));
@@ -43,18 +43,42 @@ class BookingEvents {
                         booking.reference(),
                         booking.userId(),
                         recipient(booking),
-                        segments(booking),
-                        passengers(booking),
+                        segments(booking, booking.stillBooked()),
+                        passengers(booking, booking.stillBooked()),
                         booking.quoted(),
                         Timestamps.text(booking.expiresAt())));
+    }
+
+    /** All of it, or a part. @param refunded the payment that was given back of, empty if nothing was paid */
+    void cancelled(Booking booking, RefundQuote quote, Optional<Payment> refunded, Instant now) {
+        List<PassengerFlight> places =
+                quote.lines().stream().map(RefundQuote.Line::place).toList();
+        StillBooked gone = new StillBooked(booking.segments(), places);
+        outbox.record(
+                "booking.cancelled",
+                booking.id(),
+                new Cancelled(
+                        booking.reference(),
+                        booking.userId(),
+                        recipient(booking),
+                        segments(booking, booking.stillBooked()),
+                        passengers(booking, booking.stillBooked()),
+                        booking.total(),
+                        segments(booking, gone),
+                        passengers(booking, gone),
+                        refunds(gone, quote),
+                        quote.refund(),
+                        quote.fee(),
+                        Timestamps.text(now),
+                        refunded.map(PaymentView::cardOf).orElse(null)));
     }
 
     private static Recipient recipient(Booking booking) {
         return new Recipient(booking.recipientEmail(), booking.recipientName());
     }
 
-    private static List<SegmentData> segments(Booking booking) {
-        return booking.segments().stream()
+    private static List<SegmentData> segments(Booking booking, StillBooked trip) {
+        return trip.segments().stream()
                 .map(segment -> new SegmentData(
                         segment.flightId(),
                         segment.flightNumber(),
@@ -64,21 +88,45 @@ class BookingEvents {
                         segment.departureTime(),
                         segment.arrivalTime(),
                         segment.cabin(),
-                        booking.price(segment)))
+                        booking.price(segment),
+                        trip.passengersOn(segment)))
                 .toList();
     }
 
-    private static List<PassengerData> passengers(Booking booking) {
-        List<PassengerData> data = new ArrayList<>();
-        for (Passenger passenger : booking.passengers()) {
-            data.add(new PassengerData(
-                    String.valueOf(data.size() + 1),
-                    passenger.firstName(),
-                    passenger.lastName(),
-                    passenger.type(),
-                    passenger.ticketNumber()));
-        }
-        return data;
+    private static List<PassengerData> passengers(Booking booking, StillBooked trip) {
+        return trip.passengers().stream()
+                .map(number -> {
+                    Passenger passenger = booking.passengers().get(number - 1);
+                    return new PassengerData(
+                            String.valueOf(number),
+                            passenger.firstName(),
+                            passenger.lastName(),
+                            passenger.type(),
+                            passenger.ticketNumber());
+                })
+                .toList();
+    }
+
+    /** One for each flight: its places have the same terms. */
+    private static List<RefundData> refunds(StillBooked gone, RefundQuote quote) {
+        return gone.segments().stream()
+                .map(segment -> {
+                    List<RefundQuote.Line> lines = quote.lines().stream()
+                            .filter(line -> line.segment() == segment)
+                            .toList();
+                    RefundTerms terms = lines.get(0).terms();
+                    return new RefundData(
+                            segment.flightId(),
+                            quote.sum(lines.stream()
+                                    .mapToLong(RefundQuote.Line::paidMinor)
+                                    .sum()),
+                            terms.percent(),
+                            terms.reason(),
+                            quote.sum(lines.stream()
+                                    .mapToLong(RefundQuote.Line::refundMinor)
+                                    .sum()));
+                })
+                .toList();
     }
 
     private record Confirmed(
@@ -100,6 +148,23 @@ class BookingEvents {
             Money total,
             String paymentDueAt) {}
 
+    private record Cancelled(
+            String reference,
+            String userId,
+            Recipient recipient,
+            List<SegmentData> segments,
+            List<PassengerData> passengers,
+            Money total,
+            List<SegmentData> cancelledSegments,
+            List<PassengerData> cancelledPassengers,
+            List<RefundData> refunds,
+            Money refund,
+            Money fee,
+            String cancelledAt,
+            PaymentView.@Nullable CardView card) {}
+
+    private record RefundData(String flightId, Money paid, int percent, RefundReason reason, Money refund) {}
+
     private record Recipient(String email, String name) {}
 
     private record AirlineData(String code, String name) {}
@@ -113,7 +178,8 @@ class BookingEvents {
             OffsetDateTime departureTime,
             OffsetDateTime arrivalTime,
             Cabin cabin,
-            Money pricePerSeat) {}
+            Money pricePerSeat,
+            List<String> passengerIds) {}
 
     private record PassengerData(
             String id,

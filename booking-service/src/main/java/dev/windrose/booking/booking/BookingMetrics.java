@@ -12,7 +12,7 @@ class BookingMetrics {
         this.registry = registry;
     }
 
-    /** @param outcome {@code held}, {@code expired}, {@code cancelled}, {@code abandoned}, {@code unknown} or the code of the refusal */
+    /** @param outcome {@code held}, {@code expired}, {@code cancelled}, {@code cancelled_in_part}, {@code abandoned}, {@code unknown} or the code of the refusal */
     void booking(String outcome) {
         registry.counter("windrose.bookings", "outcome", outcome).increment();
     }

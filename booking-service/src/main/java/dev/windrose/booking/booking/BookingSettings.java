@@ -55,6 +55,9 @@ public record BookingSettings(
     /** With at least {@code before} left to a segment's departure, {@code percent} of its price is given back. */
     public record RefundTier(Duration before, int percent) {
         public RefundTier {
+            if (before.isNegative()) {
+                throw new IllegalArgumentException("a refund tier lies before the departure, not " + before);
+            }
             if (percent < 0 || percent > 100) {
                 throw new IllegalArgumentException("a refund is 0 to 100 percent, not " + percent);
             }

@@ -27,7 +27,14 @@ public record BookingView(
         List<RefundView> refunds,
         List<BookingAction> actions) {
 
-    /** A flight of it, times with the airports' offsets. @param status the flight's */
+    /**
+     * A flight of it, times with the airports' offsets.
+     *
+     * @param status the flight's
+     * @param scheduledDepartureTime by its first schedule
+     * @param fullRefund the airline cancelled it or delays it so long that cancelling it gives all back
+     * @param cancelled nobody of the booking is on it any more
+     */
     public record SegmentView(
             String flightId,
             String flightNumber,
@@ -37,7 +44,10 @@ public record BookingView(
             OffsetDateTime arrivalTime,
             Cabin cabin,
             Money pricePerSeat,
-            String status) {}
+            String status,
+            OffsetDateTime scheduledDepartureTime,
+            boolean fullRefund,
+            boolean cancelled) {}
 
     /** One who travels. @param ticketNumber 13 digits once it is paid */
     public record PassengerView(
@@ -61,25 +71,31 @@ public record BookingView(
                 status,
                 Timestamps.text(booking.createdAt()),
                 Timestamps.text(booking.expiresAt()),
-                booking.segments().stream().map(s -> segment(booking, s)).toList(),
+                segments(booking, cancelled, now),
                 passengers(booking, cancelled),
-                cancelled ? booking.quoted().times(0) : booking.quoted(),
+                booking.total(),
                 payments.stream().filter(Payment::isShown).map(PaymentView::of).toList(),
                 refunds.stream().map(RefundView::of).toList(),
                 booking.actionsAt(now));
     }
 
-    private static SegmentView segment(Booking booking, Segment segment) {
-        return new SegmentView(
-                segment.flightId(),
-                segment.flightNumber(),
-                segment.origin().code(),
-                segment.destination().code(),
-                segment.departureTime(),
-                segment.arrivalTime(),
-                segment.cabin(),
-                booking.price(segment),
-                segment.flightStatus());
+    private static List<SegmentView> segments(Booking booking, boolean cancelled, Instant now) {
+        List<Segment> left = cancelled ? List.of() : booking.stillBooked().segments();
+        return booking.segments().stream()
+                .map(segment -> new SegmentView(
+                        segment.flightId(),
+                        segment.flightNumber(),
+                        segment.origin().code(),
+                        segment.destination().code(),
+                        segment.departureTime(),
+                        segment.arrivalTime(),
+                        segment.cabin(),
+                        booking.price(segment),
+                        segment.flightStatus(),
+                        segment.scheduledDepartureTime(),
+                        left.contains(segment) && segment.isFullyRefunded(now),
+                        !left.contains(segment)))
+                .toList();
     }
 
     private static List<PassengerView> passengers(Booking booking, boolean cancelled) {

@@ -2,6 +2,7 @@ package dev.windrose.booking.booking;
 
 import dev.windrose.defaults.problem.Faults;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What of a booking is to be cancelled: their crossing; an empty list stands for all. */
@@ -11,20 +12,43 @@ public record CancellationRequest(List<String> passengerIds, List<String> flight
         flightIds = List.copyOf(flightIds);
     }
 
-    /** Refuses ids that the booking hasn't (400), and parts of it (409). */
-    void requireWhole(Booking booking) {
-        List<String> passengers = IntStream.rangeClosed(1, booking.passengers().size())
-                .mapToObj(String::valueOf)
-                .toList();
-        List<String> flights =
-                booking.segments().stream().map(Segment::flightId).toList();
+    /**
+     * The places that are meant and still booked. Refuses ids that the booking hasn't (400, all of them at once), and a passenger or flight
+     * of whose places among these none is left (409).
+     */
+    List<PassengerFlight> select(Booking booking) {
         Faults faults = new Faults();
-        requireKnown(faults, "passengerIds", passengerIds, passengers);
-        requireKnown(faults, "flightIds", flightIds, flights);
+        requireKnown(
+                faults,
+                "passengerIds",
+                passengerIds,
+                IntStream.rangeClosed(1, booking.passengers().size())
+                        .mapToObj(String::valueOf)
+                        .toList());
+        requireKnown(
+                faults,
+                "flightIds",
+                flightIds,
+                booking.segments().stream().map(Segment::flightId).toList());
         faults.throwIfAny();
-        if (isPart(passengerIds, passengers) || isPart(flightIds, flights)) {
-            throw BookingConflict.partsNotCancellable();
+        List<PassengerFlight> places =
+                booking.stillBooked().places().stream().filter(this::means).toList();
+        if (places.isEmpty()
+                || lacksAny(places, passengerIds, PassengerFlight::passengerId)
+                || lacksAny(places, flightIds, PassengerFlight::flightId)) {
+            throw BookingConflict.partAlreadyCancelled();
         }
+        return places;
+    }
+
+    private boolean means(PassengerFlight place) {
+        return (passengerIds.isEmpty() || passengerIds.contains(place.passengerId()))
+                && (flightIds.isEmpty() || flightIds.contains(place.flightId()));
+    }
+
+    private static boolean lacksAny(
+            List<PassengerFlight> places, List<String> named, Function<PassengerFlight, String> name) {
+        return !places.stream().map(name).toList().containsAll(named);
     }
 
     private static void requireKnown(Faults faults, String field, List<String> asked, List<String> there) {
@@ -33,9 +57,5 @@ public record CancellationRequest(List<String> passengerIds, List<String> flight
                 faults.add(field + "[" + i + "]", "unknown", "is not part of this booking");
             }
         }
-    }
-
-    private static boolean isPart(List<String> asked, List<String> there) {
-        return !asked.isEmpty() && !asked.containsAll(there);
     }
 }

@@ -3,6 +3,7 @@ package dev.windrose.booking.booking;
 import dev.windrose.defaults.time.Utc;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,25 +20,33 @@ public class FollowFlights {
     private static final Duration LATELY = Duration.ofMinutes(10);
 
     private static final String STORE = """
-            insert into flight_state (flight_id, version, departure_at, arrival_at, status, told_at)
-            values (:flight, :version, :departure, :arrival, :status, :now)
+            insert into flight_state (flight_id, version, departure_at, arrival_at, scheduled_departure_at, status, told_at)
+            values (:flight, :version, :departure, :arrival, :scheduled, :status, :now)
             on duplicate key update
                 departure_at = if(values(version) > version, values(departure_at), departure_at),
                 arrival_at = if(values(version) > version, values(arrival_at), arrival_at),
+                scheduled_departure_at = if(values(version) > version, values(scheduled_departure_at), scheduled_departure_at),
                 status = if(values(version) > version, values(status), status),
                 told_at = if(values(version) > version, values(told_at), told_at),
                 version = greatest(values(version), version)
             """;
     private static final String SEGMENTS = """
             update booking_segment s join flight_state f on f.flight_id = s.flight_id
-            set s.departure_at = f.departure_at, s.arrival_at = f.arrival_at, s.flight_status = f.status
+            set s.departure_at = f.departure_at, s.arrival_at = f.arrival_at, s.flight_status = f.status,
+                s.scheduled_departure_at = coalesce(f.scheduled_departure_at, s.scheduled_departure_at)
             where s.flight_id = ? and (s.departure_at <> f.departure_at or s.arrival_at <> f.arrival_at
-                or s.flight_status <> f.status)
+                or s.flight_status <> f.status
+                or f.scheduled_departure_at is not null and not (f.scheduled_departure_at <=> s.scheduled_departure_at))
             """;
     private static final String TRIPS = """
             update booking b join (
-                select booking_id, min(departure_at) as departure_at, max(arrival_at) as arrival_at from booking_segment
-                where booking_id in (select booking_id from booking_segment where flight_id = ?) group by booking_id
+                select s.booking_id, min(s.departure_at) as departure_at, max(s.arrival_at) as arrival_at from booking_segment s
+                where s.booking_id in (select booking_id from booking_segment where flight_id = ?)
+                    and not exists (select 1 from passenger_flight c where c.booking_id = s.booking_id
+                        and c.flight_id = s.flight_id and c.cancelled_at is not null
+                        and not exists (select 1 from passenger_flight p where p.booking_id = s.booking_id
+                            and p.flight_id = s.flight_id and p.cancelled_at is null))
+                group by s.booking_id
             ) trip on trip.booking_id = b.id
             set b.first_departure_at = trip.departure_at, b.last_arrival_at = trip.arrival_at
             where b.first_departure_at <> trip.departure_at or b.last_arrival_at <> trip.arrival_at
@@ -55,11 +64,13 @@ public class FollowFlights {
 
     /** In the transaction that takes the news in. */
     public void follow(FlightNews news) {
+        OffsetDateTime scheduled = news.scheduledDepartureTime();
         jdbc.sql(STORE)
                 .param("flight", news.flightId())
                 .param("version", news.version())
                 .param("departure", Utc.column(news.departureTime().toInstant()))
                 .param("arrival", Utc.column(news.arrivalTime().toInstant()))
+                .param("scheduled", scheduled == null ? null : Utc.column(scheduled.toInstant()))
                 .param("status", news.status())
                 .param("now", Utc.column(clock.instant()))
                 .update();

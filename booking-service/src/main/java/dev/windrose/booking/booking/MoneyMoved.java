@@ -4,6 +4,7 @@ import dev.windrose.defaults.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,14 @@ class MoneyMoved {
         this.refunds = refunds;
     }
 
-    /** Gives back of what was taken; a booking never paid has nothing to give back of. */
-    void giveBack(Booking booking, Money amount, Instant now) {
-        payments.findByBookingIdAndState(booking.id(), PaymentState.CAPTURED).ifPresent(payment -> {
-            refunds.save(new Refund(payment, amount, now));
-            if (amount.equals(payment.amount())) {
-                payment.refundInFull();
-            }
+    /** Gives back of the payment that was taken; a booking never paid has none. The booking is as it is afterwards. */
+    Optional<Payment> giveBack(Booking booking, String refundId, Money amount, Instant now) {
+        Optional<Payment> captured = payments.findByBookingIdAndState(booking.id(), PaymentState.CAPTURED);
+        captured.ifPresent(payment -> {
+            payment.giveBack(amount, booking.is(BookingState.CANCELLED));
+            refunds.save(new Refund(refundId, payment, amount, now));
         });
+        return captured;
     }
 
     /** The bookings with their payments and refunds, in the given order, in as many statements as for one. */

@@ -1,10 +1,7 @@
 package dev.windrose.booking.booking;
 
 import dev.windrose.booking.flight.FlightClient;
-import dev.windrose.defaults.time.Utc;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,17 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The releases that flight-service still has to be told of: written down with the change of state, repeated until it answers. */
 @Service
 public class OwedReleases {
-    private static final int BATCH = 50;
-
-    /** Whoever owes a release tries it at once; only then it is the job's. */
-    private static final Duration FIRST_TRY = Duration.ofSeconds(2);
-
-    private static final Duration LEASE = Duration.ofSeconds(10);
-
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final FlightClient flights;
-    private final Clock clock;
+    private final DueReleases debts;
 
     OwedReleases(
             JdbcClient jdbc,
@@ -32,15 +21,14 @@ public class OwedReleases {
             FlightClient flights,
             @Qualifier("databaseClock") Clock clock) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
         this.flights = flights;
-        this.clock = clock;
+        this.debts = new DueReleases(jdbc, transaction, clock, "release_owed", "booking_id");
     }
 
     /** Writes the debt down in the caller's transaction. */
     void owe(String bookingId) {
         jdbc.sql("insert into release_owed (booking_id, due_at) values (?, ?)")
-                .params(bookingId, Utc.column(clock.instant().plus(FIRST_TRY)))
+                .params(bookingId, debts.firstDue())
                 .update();
     }
 
@@ -50,9 +38,7 @@ public class OwedReleases {
             return false;
         }
         ProtocolStep.RELEASE_DONE.reached();
-        jdbc.sql("delete from release_owed where booking_id = ?")
-                .param(bookingId)
-                .update();
+        debts.paid(bookingId);
         return true;
     }
 
@@ -60,25 +46,7 @@ public class OwedReleases {
     public void payDue() {
         List<String> claimed;
         do {
-            claimed = claim();
+            claimed = debts.claim();
         } while (!claimed.isEmpty() && claimed.stream().allMatch(this::attempt));
-    }
-
-    private List<String> claim() {
-        return transaction.execute(status -> {
-            Instant now = clock.instant();
-            List<String> due = jdbc.sql("select booking_id from release_owed where due_at <= ?"
-                            + " order by due_at limit " + BATCH + " for update skip locked")
-                    .param(Utc.column(now))
-                    .query(String.class)
-                    .list();
-            if (!due.isEmpty()) {
-                jdbc.sql("update release_owed set due_at = :later, attempts = attempts + 1 where booking_id in (:ids)")
-                        .param("later", Utc.column(now.plus(LEASE)))
-                        .param("ids", due)
-                        .update();
-            }
-            return due;
-        });
     }
 }

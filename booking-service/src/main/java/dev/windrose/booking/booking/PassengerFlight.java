@@ -29,6 +29,16 @@ class PassengerFlight {
         this.priceMinor = segment.priceMinor();
     }
 
+    /** @param refund what of it was given back, in minor units; null if nothing was paid */
+    void cancel(String cancellation, @Nullable Long refund, Instant now) {
+        if (isCancelled()) {
+            throw new IllegalStateException("place of " + passenger + " on " + flightId + " is cancelled already");
+        }
+        cancellationId = cancellation;
+        refundMinor = refund;
+        cancelledAt = now;
+    }
+
     boolean isCancelled() {
         return cancelledAt != null;
     }
@@ -53,10 +63,5 @@ class PassengerFlight {
     /** What was asked for it, in minor units. */
     long priceMinor() {
         return priceMinor;
-    }
-
-    @Nullable
-    Long refundMinor() {
-        return refundMinor;
     }
 }

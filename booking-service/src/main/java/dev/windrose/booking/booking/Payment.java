@@ -30,6 +30,7 @@ class Payment extends StoredEntity {
     private PaymentState state;
 
     private long amountMinor;
+    private long refundedMinor;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
@@ -77,9 +78,16 @@ class Payment extends StoredEntity {
         state = state.become(PaymentState.VOIDED);
     }
 
-    /** Everything that was taken has been given back. */
-    void refundInFull() {
-        state = state.become(PaymentState.REFUNDED);
+    /** Gives back a part of what was taken, never more than all. @param last nothing that was paid for is left */
+    void giveBack(Money amount, boolean last) {
+        if (!is(PaymentState.CAPTURED) || amount.minor() > amountMinor - refundedMinor) {
+            throw new IllegalStateException("a refund of " + amount + " of " + amount() + ", " + refundedMinor
+                    + " minor units given back before, " + state);
+        }
+        refundedMinor += amount.minor();
+        if (last && refundedMinor == amountMinor) {
+            state = state.become(PaymentState.REFUNDED);
+        }
     }
 
     boolean is(PaymentState other) {

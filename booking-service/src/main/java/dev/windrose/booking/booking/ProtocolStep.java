@@ -21,9 +21,9 @@ enum ProtocolStep {
     PAYMENT_CAPTURED("payment.captured"),
     /** EXPIRED is stored with its event and the release owed: the release job pays that. */
     EXPIRY_EXPIRED("expiry.expired"),
-    /** CANCELLED is stored with its refund, answer and the release owed: the release job pays that, a retry is given the answer. */
+    /** The cancellation, of all or a part, is stored with its refund, event, answer and the release owed: the release job pays that, a retry is given the answer. */
     CANCELLATION_STORED("cancellation.stored"),
-    /** flight-service has released, the debt still stands here: it is paid again, which changes nothing. */
+    /** flight-service has released all or a part, the debt still stands here: it is paid again, which changes nothing. */
     RELEASE_DONE("release.done");
 
     private final String point;

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -39,11 +38,8 @@ class Refund extends StoredEntity {
     @SuppressWarnings("NullAway.Init")
     protected Refund() {}
 
-    Refund(Payment payment, Money amount, Instant now) {
-        if (amount.minor() > payment.amount().minor()) {
-            throw new IllegalArgumentException("a refund of " + amount + " of " + payment.amount());
-        }
-        this.id = UUID.randomUUID().toString();
+    Refund(String id, Payment payment, Money amount, Instant now) {
+        this.id = id;
         this.bookingId = payment.bookingId();
         this.paymentId = payment.id();
         this.state = RefundState.REFUNDED;

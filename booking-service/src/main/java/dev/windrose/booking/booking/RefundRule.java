@@ -1,71 +1,77 @@
 package dev.windrose.booking.booking;
 
 import dev.windrose.booking.booking.BookingSettings.RefundTier;
-import dev.windrose.defaults.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What a cancellation gives back: per passenger and segment, by the time left to that segment's departure, half a minor unit upwards. */
+/**
+ * What cancelling gives back: for each place on what was paid for it, by the time left to that flight's own departure as it is known now;
+ * all of it if the airline cancelled the flight or delays it by more than three hours. See docs/cancellations.md.
+ */
 @Component
 class RefundRule {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int ALL = 100;
 
     private final List<RefundTier> tiers;
 
+    @Autowired
     RefundRule(BookingSettings settings) {
-        this.tiers = settings.refundTiers();
+        this(settings.refundTiers());
     }
 
-    CancellationQuote quote(Booking booking, Instant now) {
-        if (!booking.is(BookingState.CONFIRMED)) {
-            Money nothing = booking.quoted().times(0);
-            return new CancellationQuote(
-                    nothing, nothing, "Not paid yet, nothing to give back.", Timestamps.text(booking.expiresAt()));
+    /** @param tiers the longest time first */
+    RefundRule(List<RefundTier> tiers) {
+        this.tiers = List.copyOf(tiers);
+    }
+
+    RefundQuote quote(Booking booking, List<PassengerFlight> places, Instant now) {
+        boolean paid = booking.is(BookingState.CONFIRMED);
+        List<RefundQuote.Line> lines = places.stream()
+                .map(place -> {
+                    Segment segment = booking.segmentOf(place);
+                    return new RefundQuote.Line(
+                            place,
+                            segment,
+                            paid
+                                    ? termsOf(segment, now)
+                                    : new RefundTerms(0, RefundReason.NOT_PAID, booking.expiresAt()));
+                })
+                .toList();
+        return new RefundQuote(
+                lines,
+                booking.quoted().currency(),
+                lines.stream()
+                        .map(line -> line.terms().until())
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    RefundTerms termsOf(Segment segment, Instant now) {
+        if (segment.isCancelledByAirline()) {
+            return new RefundTerms(ALL, RefundReason.FLIGHT_CANCELLED, null);
         }
-        long refund = booking.segments().stream()
-                .mapToLong(segment -> part(segment, now) * booking.passengers().size())
-                .sum();
-        Money paid = booking.quoted();
-        return new CancellationQuote(
-                new Money(refund, paid.currency()),
-                new Money(paid.minor() - refund, paid.currency()),
-                words(booking, now),
-                nextChange(booking, now).map(Timestamps::text).orElse(null));
-    }
-
-    private long part(Segment segment, Instant now) {
-        return BigDecimal.valueOf(segment.priceMinor())
-                .multiply(BigDecimal.valueOf(percent(segment, now)))
-                .divide(HUNDRED, 0, RoundingMode.HALF_UP)
-                .longValueExact();
-    }
-
-    private int percent(Segment segment, Instant now) {
+        if (segment.hasDeparted(now)) {
+            return new RefundTerms(0, RefundReason.FLIGHT_DEPARTED, null);
+        }
+        if (segment.isDelayedLong()) {
+            return new RefundTerms(
+                    ALL, RefundReason.FLIGHT_DELAYED, segment.departureAt().minusMillis(1));
+        }
         return tiers.stream()
-                .filter(tier -> !now.isAfter(segment.departureAt().minus(tier.before())))
+                .filter(tier -> !now.isAfter(endOf(tier, segment)))
                 .findFirst()
-                .map(RefundTier::percent)
-                .orElse(0);
+                .map(tier -> new RefundTerms(tier.percent(), RefundReason.TIME_LEFT, endOf(tier, segment)))
+                .orElseGet(() -> new RefundTerms(0, RefundReason.TIME_LEFT, null));
     }
 
-    private String words(Booking booking, Instant now) {
-        return booking.segments().stream()
-                .map(segment -> segment.flightNumber() + ": " + percent(segment, now) + " % of the price")
-                .distinct()
-                .collect(Collectors.joining("; "));
-    }
-
-    private Optional<Instant> nextChange(Booking booking, Instant now) {
-        return booking.segments().stream()
-                .flatMap(segment ->
-                        tiers.stream().map(tier -> segment.departureAt().minus(tier.before())))
-                .filter(end -> !now.isAfter(end))
-                .min(Comparator.naturalOrder());
+    private static Instant endOf(RefundTier tier, Segment segment) {
+        Instant end = segment.departureAt().minus(tier.before());
+        // At the departure itself the flight is gone.
+        return tier.before().isZero() ? end.minusMillis(1) : end;
     }
 }

@@ -8,14 +8,20 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One flight of a booking, with the price fixed when it was held. */
 @Embeddable
 class Segment {
+    private static final Duration LONG_DELAY = Duration.ofHours(3);
+    private static final Set<String> GONE = Set.of("DEPARTED", "ARRIVED");
+
     private String flightId;
     private String flightNumber;
     private String airlineCode;
@@ -38,6 +44,7 @@ class Segment {
 
     private Instant departureAt;
     private Instant arrivalAt;
+    private @Nullable Instant scheduledDepartureAt;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -59,6 +66,9 @@ class Segment {
         this.destination = new BookedPlace(held.destination());
         this.departureAt = held.departureTime().toInstant();
         this.arrivalAt = held.arrivalTime().toInstant();
+        this.scheduledDepartureAt = held.scheduledDepartureTime() == null
+                ? departureAt
+                : held.scheduledDepartureTime().toInstant();
         this.cabin = held.cabin();
         this.priceMinor = held.pricePerSeat().minor();
         this.flightStatus = held.status();
@@ -118,5 +128,33 @@ class Segment {
 
     String flightStatus() {
         return flightStatus;
+    }
+
+    /** By the first schedule; as known when booked, where nobody said. */
+    OffsetDateTime scheduledDepartureTime() {
+        return origin.local(firstSchedule());
+    }
+
+    boolean isCancelledByAirline() {
+        return flightStatus.equals("CANCELLED");
+    }
+
+    /** By its status or by the clock. */
+    boolean hasDeparted(Instant now) {
+        return GONE.contains(flightStatus) || !now.isBefore(departureAt);
+    }
+
+    /** So long that cancelling gives all back. */
+    boolean isDelayedLong() {
+        return Duration.between(firstSchedule(), departureAt).compareTo(LONG_DELAY) > 0;
+    }
+
+    /** Cancelling gives all back, whatever time is left. */
+    boolean isFullyRefunded(Instant now) {
+        return isCancelledByAirline() || isDelayedLong() && !hasDeparted(now);
+    }
+
+    private Instant firstSchedule() {
+        return scheduledDepartureAt == null ? departureAt : scheduledDepartureAt;
     }
 }

@@ -8,6 +8,7 @@ import dev.windrose.defaults.http.RequestDeadline;
 import dev.windrose.defaults.problem.ProblemException;
 import dev.windrose.defaults.problem.Problems;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,28 @@ public class FlightClient {
             log.warn("the seats of {} can't be released yet: {}", bookingId, e.getMessage());
             return false;
         }
+    }
+
+    /** Frees a part of the seats, once per release. */
+    public ReleaseOutcome releasePart(String bookingId, String releaseId, List<ReleasedPart> parts) {
+        if (RequestDeadline.remaining().compareTo(readTimeout) < 0) {
+            return ReleaseOutcome.UNKNOWN;
+        }
+        try {
+            api.releasePart(bookingId, releaseId, parts);
+            return ReleaseOutcome.DONE;
+        } catch (RestClientException e) {
+            log.warn("a part of the seats of {} can't be released yet: {}", bookingId, e.getMessage());
+            return e instanceof RestClientResponseException answer && isRefusal(answer)
+                    ? ReleaseOutcome.REFUSED
+                    : ReleaseOutcome.UNKNOWN;
+        }
+    }
+
+    /** Said by flight-service itself: no other answers so. */
+    private static boolean isRefusal(RestClientResponseException answer) {
+        int status = answer.getStatusCode().value();
+        return status == HttpStatus.CONFLICT.value() || status == HttpStatus.UNPROCESSABLE_CONTENT.value();
     }
 
     /** The live holds after that id, in the order of ids; 503 if flight-service doesn't answer. */

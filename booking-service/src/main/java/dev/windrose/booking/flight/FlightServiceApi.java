@@ -1,5 +1,6 @@
 package dev.windrose.booking.flight;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,6 +21,10 @@ interface FlightServiceApi {
 
     @DeleteExchange("/holds/{bookingId}")
     void release(@PathVariable String bookingId);
+
+    @PutExchange("/holds/{bookingId}/releases/{releaseId}")
+    void releasePart(
+            @PathVariable String bookingId, @PathVariable String releaseId, @RequestBody List<ReleasedPart> parts);
 
     @GetExchange("/holds")
     HoldPage holds(@RequestParam(required = false) @Nullable String after, @RequestParam int limit);

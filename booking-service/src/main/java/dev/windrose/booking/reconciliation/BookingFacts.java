@@ -1,15 +1,16 @@
 package dev.windrose.booking.reconciliation;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 
-/** What the books say of one booking. @param seats {@code flight/cabin} of its segments, none before they are held. @param captures payments taken */
+/** What the books say of one booking. @param seats so many by {@code flight/cabin}, none before they are held. @param captures payments taken. @param partsRefundedMinor what its cancelled places say was given back */
 record BookingFacts(
         String id,
         String state,
         Instant expiresAt,
-        int passengers,
-        Set<String> seats,
+        Map<String, Integer> seats,
         long totalMinor,
         int captures,
-        long capturedMinor) {}
+        long capturedMinor,
+        long refundedMinor,
+        long partsRefundedMinor) {}

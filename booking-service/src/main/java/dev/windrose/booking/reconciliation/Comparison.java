@@ -25,14 +25,18 @@ final class Comparison {
         return found;
     }
 
-    /** @param releasesOwed bookings that are over and whose seats are about to be released */
+    /** @param releasesOwed bookings whose seats, all or some, are about to be released */
     void compare(List<BookingFacts> bookings, List<Hold> holds, Set<String> releasesOwed) {
         Map<String, Hold> unclaimed = new HashMap<>();
         holds.forEach(hold -> unclaimed.put(hold.bookingId(), hold));
         for (BookingFacts booking : bookings) {
-            seats(booking, unclaimed.remove(booking.id()));
+            Hold hold = unclaimed.remove(booking.id());
+            if (!releasesOwed.contains(booking.id())) {
+                seats(booking, hold);
+            }
             money(booking);
         }
+        unclaimed.keySet().removeAll(releasesOwed);
         unclaimed
                 .values()
                 .forEach(hold -> add(
@@ -67,10 +71,11 @@ final class Comparison {
     }
 
     private static boolean differs(BookingFacts booking, Hold hold) {
-        Set<String> held = hold.segments().stream()
-                .map(segment -> segment.flightId() + "/" + segment.cabin())
-                .collect(Collectors.toUnmodifiableSet());
-        return hold.quantity() != booking.passengers() || !held.equals(booking.seats());
+        Map<String, Integer> held = hold.segments().stream()
+                .filter(segment -> segment.seatsOf(hold) > 0)
+                .collect(Collectors.toMap(
+                        segment -> segment.flightId() + "/" + segment.cabin(), segment -> segment.seatsOf(hold)));
+        return !held.equals(booking.seats());
     }
 
     private void money(BookingFacts booking) {
@@ -80,12 +85,24 @@ final class Comparison {
         } else if (!paid && booking.captures() > 0) {
             add("charged_not_confirmed", booking.id(), "a payment was taken, the booking is " + booking.state());
         }
+        if (booking.refundedMinor() > booking.capturedMinor()) {
+            add("refunded_too_much", booking.id(), refunded(booking) + " of " + booking.capturedMinor() + " taken");
+        } else if (booking.state().equals("CONFIRMED") && booking.refundedMinor() != booking.partsRefundedMinor()) {
+            add(
+                    "refund_differs",
+                    booking.id(),
+                    refunded(booking) + ", " + booking.partsRefundedMinor() + " for the places cancelled");
+        }
         if (booking.captures() == 1 && booking.capturedMinor() != booking.totalMinor()) {
             add(
                     "charged_other_price",
                     booking.id(),
                     booking.capturedMinor() + " taken of " + booking.totalMinor() + " minor units quoted");
         }
+    }
+
+    private static String refunded(BookingFacts booking) {
+        return booking.refundedMinor() + " minor units were given back";
     }
 
     private void add(String kind, String subject, String detail) {

@@ -34,8 +34,9 @@ public record BookingTold(
         }
     }
 
-    /** One flight of it. {@code pricePerSeat} is for one passenger. */
+    /** One flight of it. {@code pricePerSeat} is for one passenger; who of them flies it, where not everybody is said to. */
     public record Segment(
+            @Nullable String flightId,
             String flightNumber,
             Airline airline,
             Place origin,
@@ -43,7 +44,8 @@ public record BookingTold(
             Instant departureTime,
             Instant arrivalTime,
             String cabin,
-            Money pricePerSeat) {
+            Money pricePerSeat,
+            @Nullable List<String> passengerIds) {
         public Segment {
             Told.required("flightNumber", flightNumber);
             Told.required("airline", airline);
@@ -75,6 +77,7 @@ public record BookingTold(
 
     /** {@code type} is ADULT or CHILD; the ticket is there once it is paid. */
     public record Passenger(
+            @Nullable String id,
             String firstName,
             String lastName,
             String type,

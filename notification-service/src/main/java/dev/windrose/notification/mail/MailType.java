@@ -10,6 +10,7 @@ public enum MailType {
     WELCOME("account.created", AccountTold.class),
     BOOKING_CONFIRMED("booking.confirmed", BookingTold.class),
     BOOKING_EXPIRED("booking.expired", BookingTold.class),
+    BOOKING_CANCELLED("booking.cancelled", CancellationTold.class),
     PRICE_DROP("price-watch.triggered", PriceDropTold.class);
 
     private final String event;

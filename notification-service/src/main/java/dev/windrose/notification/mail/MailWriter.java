@@ -25,6 +25,7 @@ public class MailWriter {
                     case WELCOME -> "Welcome to Windrose";
                     case BOOKING_CONFIRMED -> "You’re booked: " + summary(told);
                     case BOOKING_EXPIRED -> "Your seats were released: " + summary(told);
+                    case BOOKING_CANCELLED -> summary(told);
                     case PRICE_DROP -> summary(told);
                 });
     }
@@ -36,6 +37,9 @@ public class MailWriter {
         context.setVariable("recipient", told.recipient());
         if (told instanceof BookingTold booking) {
             context.setVariable("trip", TripText.of(booking));
+        }
+        if (told instanceof CancellationTold cancellation) {
+            context.setVariable("trip", CancellationText.of(cancellation));
         }
         if (told instanceof PriceDropTold drop) {
             context.setVariable("drop", PriceDropText.of(drop));
@@ -49,11 +53,16 @@ public class MailWriter {
             TripText trip = TripText.of(booking);
             return trip.title() + ", " + trip.firstDay() + " (" + trip.reference() + ")";
         }
+        if (told instanceof CancellationTold cancellation) {
+            CancellationText text = CancellationText.of(cancellation);
+            return (text.whole() ? "Your booking is cancelled: " : "Part of your booking is cancelled: ") + text.title()
+                    + ", " + text.firstDay() + " (" + text.reference() + ")";
+        }
         if (told instanceof PriceDropTold drop) {
             PriceDropText text = PriceDropText.of(drop);
             return text.title() + ", " + text.shortDay() + ": now from " + text.price();
         }
-        throw new IllegalArgumentException("neither a booking nor a price is told of");
+        throw new IllegalArgumentException("no booking and no price is told of");
     }
 
     private static String tidy(String text) {

@@ -3,7 +3,7 @@ package dev.windrose.notification.mail;
 import org.jspecify.annotations.Nullable;
 
 /** What an event tells, as far as its mail needs it. */
-public sealed interface Told permits AccountTold, BookingTold, PriceDropTold {
+public sealed interface Told permits AccountTold, BookingTold, CancellationTold, PriceDropTold {
     /** The account in whose feed it appears. */
     String userId();
 

@@ -73,7 +73,7 @@ public record TripText(
     }
 
     /** From where to where; a trip that ends where it began turns where it stays longest. */
-    private static String title(List<Segment> segments) {
+    static String title(List<Segment> segments) {
         String from = segments.get(0).origin().city();
         String to = segments.get(segments.size() - 1).destination().city();
         if (!from.equals(to) || segments.size() == 1) {
@@ -139,11 +139,14 @@ public record TripText(
                 ticket == null ? "" : ticket.replaceFirst("^([0-9]{3})([0-9]{10})$", "$1-$2"));
     }
 
-    private static List<PriceLine> prices(List<Segment> segments, int seats) {
+    private static List<PriceLine> prices(List<Segment> segments, int everybody) {
         List<PriceLine> lines = new ArrayList<>();
         for (Segment segment : segments) {
+            int seats = segment.passengerIds() == null
+                    ? everybody
+                    : segment.passengerIds().size();
             lines.add(new PriceLine(
-                    segment.origin().code() + "–" + segment.destination().code() + ", " + words(segment.cabin()),
+                    route(segment),
                     seats + " × " + money(segment.pricePerSeat()),
                     money(segment.pricePerSeat().times(seats))));
         }
@@ -154,8 +157,18 @@ public record TripText(
         if (card == null || at == null) {
             return "";
         }
+        return card(card) + ", " + LocalTimes.full(at, place);
+    }
+
+    /** {@code Visa ending in 4242}. */
+    static String card(Card card) {
         String brand = CARD_BRANDS.getOrDefault(card.brand().toLowerCase(Locale.ROOT), words(card.brand()));
-        return brand + " ending in " + card.last4() + ", " + LocalTimes.full(at, place);
+        return brand + " ending in " + card.last4();
+    }
+
+    /** {@code SEA–ANC, Economy}. */
+    static String route(Segment segment) {
+        return segment.origin().code() + "–" + segment.destination().code() + ", " + words(segment.cabin());
     }
 
     /** {@code USD 1,259.00}: the code, since a dollar sign says little across borders. */

@@ -56,6 +56,61 @@ class MailWriterTest {
     }
 
     @Test
+    void cancelledMailSaysWhatIsGoneWhatStaysAndWhatIsGivenBackByWhichRule() {
+        Mail mail = write(MailType.BOOKING_CANCELLED, ContractEvents.example("booking.cancelled"));
+
+        assertThat(mail.subject())
+                .isEqualTo("Part of your booking is cancelled: Seattle to Anchorage, Tue 1 Dec 2026 (K7QX2M)");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("K7QX2M")
+                    .contains("Sat 28 Nov 2026, 10:30 Seattle time (UTC−8)")
+                    .contains("Seattle (SEA) to Anchorage (ANC)")
+                    .contains("Tue 1 Dec 2026, 06:15 Seattle time (UTC−8)")
+                    .contains("AS65, Alaska Airlines, Economy")
+                    .contains("75 % of USD 129.50, by the time left to departure")
+                    .contains("USD 97.13")
+                    .contains("USD 32.37")
+                    .contains("Visa ending in 4242")
+                    .containsIgnoringCase("What stays booked")
+                    .contains("Price of what stays booked: USD 129.50");
+            assertThat(body.indexOf("Byron Lovelace")).isLessThan(body.lastIndexOf("Ada Lovelace"));
+        }
+    }
+
+    @Test
+    void cancelledMailOfAWholeUnpaidBookingSaysThatNothingWasCharged() {
+        ObjectNode event = ContractEvents.example("booking.cancelled");
+        ObjectNode data = (ObjectNode) event.get("data");
+        data.putNull("card").putArray("segments");
+        data.putArray("passengers");
+        ((ObjectNode) data.at("/refunds/0")).put("percent", 0).put("reason", "NOT_PAID");
+
+        Mail mail = write(MailType.BOOKING_CANCELLED, event);
+
+        assertThat(mail.subject()).startsWith("Your booking is cancelled: ");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("you have not been charged")
+                    .contains("Nothing of this booking is left")
+                    .doesNotContain("0 %")
+                    .doesNotContain("fee")
+                    .doesNotContainIgnoringCase("stays booked")
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
+    void confirmedMailCountsWhoFliesEachFlight() {
+        ObjectNode event = ContractEvents.example("booking.confirmed");
+        ((ObjectNode) event.at("/data/segments/0")).putArray("passengerIds").add("1");
+
+        assertThat(write(MailType.BOOKING_CONFIRMED, event).text()).contains("1 × USD 129.50");
+        ((ObjectNode) event.at("/data/segments/0")).remove("passengerIds");
+        assertThat(write(MailType.BOOKING_CONFIRMED, event).text()).contains("2 × USD 129.50");
+    }
+
+    @Test
     void priceDropMailSaysWhatFellAndByHowMuch() {
         Mail mail = write(MailType.PRICE_DROP, ContractEvents.example("price-watch.triggered"));
 

@@ -3,6 +3,7 @@ package dev.windrose.booking.booking.jobs;
 import dev.windrose.booking.booking.BookingSettings;
 import dev.windrose.booking.booking.ExpireBookings;
 import dev.windrose.booking.booking.FollowFlights;
+import dev.windrose.booking.booking.OwedPartReleases;
 import dev.windrose.booking.booking.OwedReleases;
 import dev.windrose.booking.booking.RecoverBookings;
 import dev.windrose.defaults.idempotency.IdempotencyKeys;
@@ -28,6 +29,7 @@ class BookingJobs implements SchedulingConfigurer {
     private final ExpireBookings expiry;
     private final RecoverBookings recovery;
     private final OwedReleases releases;
+    private final OwedPartReleases partReleases;
     private final FollowFlights flights;
     private final IdempotencyKeys keys;
 
@@ -36,12 +38,14 @@ class BookingJobs implements SchedulingConfigurer {
             ExpireBookings expiry,
             RecoverBookings recovery,
             OwedReleases releases,
+            OwedPartReleases partReleases,
             FollowFlights flights,
             IdempotencyKeys keys) {
         this.settings = settings;
         this.expiry = expiry;
         this.recovery = recovery;
         this.releases = releases;
+        this.partReleases = partReleases;
         this.flights = flights;
         this.keys = keys;
     }
@@ -52,6 +56,7 @@ class BookingJobs implements SchedulingConfigurer {
         every(tasks, settings.expiryInterval().dividedBy(2), "expiry", expiry::expireDue);
         every(tasks, settings.recoveryAge().dividedBy(3), "recovery", recovery::recoverAll);
         every(tasks, PAY_RELEASES_EVERY, "release", releases::payDue);
+        every(tasks, PAY_RELEASES_EVERY, "part release", partReleases::payDue);
         every(tasks, FOLLOW_FLIGHTS_EVERY, "flights", flights::applyAgain);
         every(tasks, PURGE_EVERY, "key purge", this::purgeKeys);
     }

@@ -31,7 +31,7 @@ class CancellationController {
         this.json = json;
     }
 
-    /** What to cancel, all if absent. Parts of a booking are refused for now. */
+    /** What to cancel: the crossing of both, all where absent or empty. */
     record Body(
             @Nullable List<@Nullable String> passengerIds,
             @Nullable List<@Nullable String> flightIds) {
@@ -43,8 +43,9 @@ class CancellationController {
     /**
      * What cancelling now would give back.
      *
-     * @return 200 {@code refund}, {@code fee}, {@code rule}, {@code validUntil}; 404 {@code booking_not_found}; 409 as for the
-     *     cancellation itself
+     * @param passengerIds comma list, all if absent or empty, as {@code flightIds}: their crossing is meant
+     * @return 200 {@code refund}, {@code fee}, {@code rule}, {@code validUntil} and {@code parts}, one for each passenger and flight; 400,
+     *     404 and 409 as for the cancellation itself
      */
     @GetMapping
     ResponseEntity<CancellationQuote> quote(
@@ -57,10 +58,12 @@ class CancellationController {
     }
 
     /**
-     * Cancels the booking; its seats are free at once.
+     * Cancels the booking, or these passengers' places on these flights; their seats are free at once. What was cancelled before stays so:
+     * the rest of what is named is cancelled.
      *
-     * @return 200 {@code booking} and {@code refund}; 404 {@code booking_not_found}; 409 {@code already_cancelled},
-     *     {@code booking_expired}, {@code payment_in_progress}, {@code partial_cancellation_unavailable}
+     * @return 200 {@code booking} and {@code refund}; 400 {@code validation_failed} for ids that the booking hasn't; 404 {@code
+     *     booking_not_found}; 409 {@code already_cancelled}, also if nothing is left of a passenger or flight named, {@code
+     *     booking_expired}, {@code payment_in_progress}
      */
     @PostMapping
     ResponseEntity<String> cancel(
