@@ -5,12 +5,15 @@ import dev.windrose.defaults.idempotency.IdempotencyKey;
 import dev.windrose.defaults.idempotency.IdempotencyKeys;
 import dev.windrose.defaults.idempotency.IdempotencyKeys.Claim;
 import dev.windrose.defaults.idempotency.StoredAnswer;
+import dev.windrose.defaults.problem.ProblemException;
 import dev.windrose.defaults.problem.Problems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The transactions of a booking's beginning; what lies between them happens in {@link BookSeats}. */
 @Component
 class BookingLedger {
+    private static final Logger log = LoggerFactory.getLogger(BookingLedger.class);
+
     private final BookingRepository bookings;
     private final OpenBookings openBookings;
     private final OwedReleases releases;
@@ -98,7 +103,7 @@ class BookingLedger {
     StoredAnswer store(String bookingId, Hold hold, @Nullable IdempotencyKey key) {
         Booking booking = bookings.lock(bookingId)
                 .filter(b -> b.is(BookingState.INITIATED))
-                .orElseThrow(Problems::unavailable);
+                .orElseThrow(() -> endedMeanwhile(bookingId));
         booking.holdAs(hold);
         BookingView view = BookingView.of(booking, List.of(), List.of(), clock.instant());
         StoredAnswer answer = answers.created(view, "/api/v1/bookings/" + booking.reference());
@@ -106,6 +111,11 @@ class BookingLedger {
             keys.answer(key, answer);
         }
         return answer;
+    }
+
+    private static ProblemException endedMeanwhile(String bookingId) {
+        log.warn("booking {} was ended by the recovery job while its seats were being held", bookingId);
+        return Problems.unavailable();
     }
 
     /** It was refused: nothing is held, and the next try with the key begins anew. */

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param paymentWindow from booking to the deadline of its payment
  * @param expiryInterval within this after the deadline the seats are free again
  * @param maxOpenPerUser unpaid bookings of a customer at once
- * @param recoveryAge how old a half-made step is before the recovery job takes it up
+ * @param recoveryAge how old a half-made step is before the recovery job takes it up, {@code requestBudget} at least
+ * @param requestBudget how long a request lasts at most: the recovery job keeps away that long from what one is still at
  * @param idempotencyLease how long a try with an Idempotency-Key may be silent before a repeat takes it up; longer than any request lasts
  * @param reconcileInterval between two comparisons with flight-service
  * @param concurrentBookings how many are made at once, the others wait in line
@@ -25,6 +26,7 @@ public record BookingSettings(
         Duration expiryInterval,
         int maxOpenPerUser,
         Duration recoveryAge,
+        Duration requestBudget,
         Duration idempotencyLease,
         Duration reconcileInterval,
         int concurrentBookings,
@@ -36,6 +38,9 @@ public record BookingSettings(
         requirePositive("BOOKING_PAYMENT_WINDOW", paymentWindow);
         requirePositive("BOOKING_EXPIRY_INTERVAL", expiryInterval);
         requirePositive("BOOKING_RECOVERY_AGE", recoveryAge);
+        if (recoveryAge.compareTo(requestBudget) < 0) {
+            recoveryAge = requestBudget;
+        }
         requirePositive("BOOKING_IDEMPOTENCY_LEASE", idempotencyLease);
         requirePositive("RECONCILE_INTERVAL", reconcileInterval);
         if (maxOpenPerUser < 1) {

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets at most so many callers work at once and the others wait in line, first come first served: a burst queues here, where waiting
  * costs nothing, instead of at the connection pool or at a row's lock.
  */
 public final class Admission {
+    private static final Logger log = LoggerFactory.getLogger(Admission.class);
+
     private final Semaphore places;
     private final Duration patience;
 
@@ -23,6 +27,7 @@ public final class Admission {
     public <T> T admit(Supplier<T> work) {
         try {
             if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.info("sent away after {} in line, {} more wait", patience, places.getQueueLength());
                 throw Problems.unavailable();
             }
         } catch (InterruptedException e) {

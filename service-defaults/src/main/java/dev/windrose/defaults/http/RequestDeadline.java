@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The instant by which a request must be answered: no step begins that can't end before it. */
 public final class RequestDeadline extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(RequestDeadline.class);
     private static final ThreadLocal<Long> DEADLINE_NANOS = new ThreadLocal<>();
     private static final Duration UNBOUNDED = Duration.ofDays(1);
 
@@ -28,7 +31,9 @@ public final class RequestDeadline extends OncePerRequestFilter {
 
     /** Refuses with 503 to begin a step that takes up to {@code needed}. */
     public static void require(Duration needed) {
-        if (remaining().compareTo(needed) < 0) {
+        Duration remaining = remaining();
+        if (remaining.compareTo(needed) < 0) {
+            log.info("sent away: the next step may take {} and {} is left", needed, remaining);
             throw Problems.unavailable();
         }
     }

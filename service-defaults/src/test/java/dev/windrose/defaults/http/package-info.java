@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windrose.defaults.http;
+
+import org.jspecify.annotations.NullMarked;
