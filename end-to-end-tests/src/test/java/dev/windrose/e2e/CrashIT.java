@@ -98,6 +98,34 @@ class CrashIT {
         assertSoundAndFinished();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cancellation.stored", "release.done"})
+    void aPartIsCancelledAndRefundedOnceThoughBookingServiceDies(String point) {
+        Network.Flight flight = network.lisbonVienna(10);
+        Client ada = client(system.traveller());
+        String reference = paidForTwo(ada, flight);
+
+        bookingService.dieAt(point);
+        cancelOne(ada, reference);
+
+        await().atMost(60, SECONDS).until(bookingService::died);
+        assertOnePlaceIsLeft(ada, reference, flight);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flight.part-release-before-commit", "flight.part-release-committed"})
+    void aPartIsCancelledAndRefundedOnceThoughFlightServiceDies(String point) {
+        Network.Flight flight = network.lisbonVienna(10);
+        Client ada = client(system.traveller());
+        String reference = paidForTwo(ada, flight);
+
+        flightService.dieAt(point);
+        cancelOne(ada, reference);
+
+        await().atMost(60, SECONDS).until(flightService::died);
+        assertOnePlaceIsLeft(ada, reference, flight);
+    }
+
     @Test
     void whoWasRefusedIsRefusedAgainThoughFlightServiceDies() {
         Network.Flight flight = network.lisbonVienna(1);
@@ -220,6 +248,29 @@ class CrashIT {
         assertThat(trip.string("status")).isEqualTo("CONFIRMED");
         assertThat(trip.json().path("payments").size()).isEqualTo(1);
         assertThat(network.seatsAvailable(flight)).isEqualTo(8);
+        assertSoundAndFinished();
+    }
+
+    private static String paidForTwo(Client ada, Network.Flight flight) {
+        String reference = booked(ada, flight).string("reference");
+        ada.repeat("/bookings/" + reference + "/payments", Orders.goodCard(), "pay")
+                .expect(201);
+        return reference;
+    }
+
+    private static void cancelOne(Client ada, String reference) {
+        Api.Answer cancelled =
+                ada.repeat("/bookings/" + reference + "/cancellation", "{\"passengerIds\":[\"2\"]}", "cancel");
+        assertThat(cancelled.expect(200).json().at("/refund/amount/amount").asString())
+                .isEqualTo("120.00");
+    }
+
+    private void assertOnePlaceIsLeft(Client ada, String reference, Network.Flight flight) {
+        await().atMost(60, SECONDS).until(() -> network.seatsAvailable(flight) == 9);
+        Api.Answer trip = ada.other().get("/bookings/" + reference).expect(200);
+        assertThat(trip.string("status")).isEqualTo("CONFIRMED");
+        assertThat(trip.json().path("refunds").size()).isEqualTo(1);
+        assertThat(trip.json().at("/total/amount").asString()).isEqualTo("120.00");
         assertSoundAndFinished();
     }
 

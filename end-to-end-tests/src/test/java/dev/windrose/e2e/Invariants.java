@@ -45,8 +45,9 @@ final class Invariants {
                         + " group by b.id having count(p.booking_id) <> 1");
         always.put(
                 "confirmed with a seat not sold",
-                "select b.id, h.state from " + b + "audit_booking b left join " + f
-                        + "audit_hold h on h.booking_id = b.id"
+                "select p.booking_id, p.flight_id, h.state from " + b + "audit_booking b join " + b
+                        + "passenger_flight p on p.booking_id = b.id and p.cancelled_at is null left join " + f
+                        + "audit_hold h on h.booking_id = p.booking_id and h.flight_id = p.flight_id"
                         + " where b.state = 'CONFIRMED' and (h.state is null or h.state <> 'SOLD')");
         always.put(
                 "captured without a confirmed or cancelled booking",
@@ -67,6 +68,24 @@ final class Invariants {
                 "event of a confirmation that is none",
                 "select o.event_id from " + b + "audit_outbox o join " + b + "audit_booking b on b.id = o.aggregate_id"
                         + " where o.type = 'booking.confirmed' and b.state not in ('CONFIRMED','CANCELLED')");
+        always.put(
+                "refunds that aren't the sum of what their places gave back",
+                "select r.id, r.amount_minor from " + b
+                        + "refund r left join (select cancellation_id, sum(refund_minor) given"
+                        + " from " + b + "passenger_flight group by cancellation_id) p on p.cancellation_id = r.id"
+                        + " where r.amount_minor <> coalesce(p.given, 0)");
+        always.put(
+                "refunded more than was taken",
+                "select r.booking_id from (select booking_id, sum(amount_minor) given from " + b
+                        + "audit_refund group by booking_id) r left join (select booking_id, sum(amount_minor) taken from "
+                        + b + "audit_payment where state in ('CAPTURED','REFUNDED') group by booking_id) p"
+                        + " on p.booking_id = r.booking_id where r.given > coalesce(p.taken, 0)");
+        soon.put(
+                "more or fewer seats sold than places booked",
+                "select h.booking_id, h.flight_id, h.qty, count(p.booking_id) from " + f + "audit_hold h left join " + b
+                        + "passenger_flight p on p.booking_id = h.booking_id and p.flight_id = h.flight_id"
+                        + " and p.cancelled_at is null where h.state = 'SOLD' group by h.booking_id, h.flight_id, h.qty"
+                        + " having count(p.booking_id) <> h.qty");
         soon.put("left half-way", "select id, state from " + b + "audit_booking where state in ('INITIATED','PAYING')");
         soon.put(
                 "sold without a confirmed booking",

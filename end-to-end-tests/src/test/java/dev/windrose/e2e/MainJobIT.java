@@ -61,6 +61,47 @@ class MainJobIT {
     }
 
     @Test
+    void oneOfTwoStaysAtHomeAndGetsTheMoneyBack() {
+        Network.Flight flight = network.lisbonVienna(10);
+        TestSystem.Traveller ada = system.traveller();
+        String reference =
+                ada.api().post("/bookings", Orders.seats(2, flight)).expect(201).string("reference");
+        ada.api()
+                .post("/bookings/" + reference + "/payments", Orders.goodCard())
+                .expect(201);
+        String path = "/bookings/" + reference + "/cancellation";
+
+        JsonNode quote = ada.api().get(path + "?passengerIds=2").expect(200).json();
+        Api.Answer cancelled =
+                ada.api().post(path, "{\"passengerIds\":[\"2\"]}", "one").expect(200);
+
+        assertThat(cancelled.json().at("/refund/amount")).isEqualTo(quote.path("refund"));
+        assertThat(network.seatsAvailable(flight)).isEqualTo(9);
+        assertThat(ada.api()
+                        .post(path, "{\"passengerIds\":[\"2\"]}", "two")
+                        .expect(409)
+                        .code())
+                .isEqualTo("already_cancelled");
+        await().atMost(5, SECONDS)
+                .until(() -> system.api()
+                        .get("/flights/search?origin=QLS&destination=QVI&date=" + flight.date() + "&seats=9&limit=100")
+                        .expect(200)
+                        .text()
+                        .contains("\"" + flight.id() + "\""));
+        ReceivedMail mail = await().atMost(20, SECONDS)
+                .until(() -> mailsOf(ada, "BOOKING_CANCELLED"), l -> !l.isEmpty())
+                .get(0);
+        assertThat(mail.header("X-Windrose-Booking")).contains(reference);
+        assertThat(mail.text()).contains("PaxB Traveller").contains("EUR 120.00");
+        ada.api().post(path, "{}", "rest").expect(200);
+        await().atMost(20, SECONDS)
+                .until(() -> mailsOf(ada, "BOOKING_CANCELLED").size() == 2);
+        assertThat(network.seatsAvailable(flight)).isEqualTo(10);
+        assertThat(system.invariants().violations()).isEmpty();
+        assertThat(system.invariants().unfinished()).isEmpty();
+    }
+
+    @Test
     void aDeclinedCardLeavesTheBookingAndAnotherPays() {
         Network.Flight flight = network.lisbonVienna(10);
         TestSystem.Traveller ada = system.traveller();

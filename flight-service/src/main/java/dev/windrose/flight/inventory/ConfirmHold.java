@@ -57,7 +57,9 @@ public class ConfirmHold {
         if (hold.state() == HoldState.SOLD) {
             return hold;
         }
-        List<SegmentRow> segments = holds.segments(List.of(id.value()));
+        List<SegmentRow> segments = holds.segments(List.of(id.value())).stream()
+                .filter(segment -> segment.state().counts())
+                .toList();
         HoldRow sold = holds.become(hold, HoldState.SOLD);
         cabins.count(Cabins.Move.sell(segments));
         seats.assign(hold.bookingId());

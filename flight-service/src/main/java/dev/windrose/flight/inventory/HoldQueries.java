@@ -54,6 +54,8 @@ public class HoldQueries {
 
     private static HoldView view(HoldRow hold, List<SegmentRow> segments, Map<Long, FlightFacts> facts) {
         List<HoldView.Segment> inOrder = segments.stream()
+                .filter(segment -> segment.state().counts()
+                        || facts.containsKey(segment.cabin().flightId()))
                 .sorted(Comparator.comparing(segment -> fact(segment, facts).departsAt()))
                 .map(segment -> fact(segment, facts).segment(segment))
                 .toList();
@@ -66,6 +68,7 @@ public class HoldQueries {
         return new HoldView(hold.bookingId(), hold.state(), hold.quantity(), hold.expiresAt(), total, inOrder);
     }
 
+    /** A flight may be deleted once nobody is on it; whoever is on others of the hold still is. */
     private static FlightFacts fact(SegmentRow segment, Map<Long, FlightFacts> facts) {
         FlightFacts flight = facts.get(segment.cabin().flightId());
         if (flight == null) {

@@ -84,6 +84,27 @@ class PartReleaseTest extends InventoryTest {
     }
 
     @Test
+    void whatWasGivenBackHindersNoPayment() {
+        long cancelled = flight(48, 9);
+        long deleted = flight(60, 9);
+        long kept = flight(72, 9);
+        String id = held(1, cancelled, deleted, kept);
+        status(cancelled, "CANCELLED");
+        assertThat(confirm(id).code()).isEqualTo("flight_closed");
+
+        releasePart(id, ONE, List.of(part(cancelled, 1, "1"), part(deleted, 1, "1")));
+        jdbc.sql("delete from flight_cabin where flight_id = ?").param(deleted).update();
+        jdbc.sql("delete from flight where id = ?").param(deleted).update();
+
+        Answer sold = confirm(id);
+        assertThat(sold.status()).isEqualTo(200);
+        assertThat(sold.json().path("segments").size()).isEqualTo(2);
+        assertThat(sold.json().at("/total/amount").asString()).isEqualTo("100.00");
+        assertThat(booking.get("/internal/holds").status()).isEqualTo(200);
+        assertBooksBalance(cancelled, kept);
+    }
+
+    @Test
     void theSeatsOfThePassengersGoAndAWishThatComesLateFindsNoPlace() {
         jdbc.sql("insert ignore into airplane values ('QI-SEAT', 'Tester')").update();
         jdbc.sql("insert ignore into airplane_cabin values ('QI-SEAT', 'ECONOMY', 1, 9, 'ABC-DEF', '', 54)")
