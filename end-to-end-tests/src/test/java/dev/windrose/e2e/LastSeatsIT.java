@@ -108,7 +108,8 @@ class LastSeatsIT {
     private static long taken(List<Api.Answer> answers, Network.Flight flight) {
         return answers.stream()
                 .filter(a -> a.status() == 201)
-                .filter(a -> a.json().path("segments").findValuesAsString("flightId").contains(flight.id()))
+                .filter(a ->
+                        a.json().path("segments").findValuesAsString("flightId").contains(flight.id()))
                 .count();
     }
 }
