@@ -52,6 +52,7 @@ class Booking extends StoredEntity {
     private @Nullable Instant recoverAt;
     private @Nullable Instant firstDepartureAt;
     private @Nullable Instant lastArrivalAt;
+    private int itineraryRevision;
 
     @ElementCollection
     @CollectionTable(name = "booking_segment", joinColumns = @JoinColumn(name = "booking_id"))
@@ -167,6 +168,7 @@ class Booking extends StoredEntity {
         if (rest.isNothing()) {
             become(BookingState.CANCELLED);
         } else {
+            itineraryRevision++;
             travelFrom(rest.segments());
             totalMinor = quote.isPaid() ? totalMinor : Long.valueOf(rest.priceMinor());
         }
@@ -222,6 +224,7 @@ class Booking extends StoredEntity {
     private void become(BookingState next) {
         state = state.become(next);
         recoverAt = null;
+        itineraryRevision++;
     }
 
     /** What was paid, or is to be: the price of what was booked then, as quoted by the hold; there is none before it. */
@@ -257,6 +260,11 @@ class Booking extends StoredEntity {
 
     String reference() {
         return reference;
+    }
+
+    /** Rises with each change that a calendar should show. */
+    int itineraryRevision() {
+        return itineraryRevision;
     }
 
     String userId() {

@@ -1,5 +1,6 @@
 package dev.windrose.booking.booking;
 
+import dev.windrose.booking.itinerary.Itinerary;
 import dev.windrose.defaults.paging.Cursors;
 import dev.windrose.defaults.paging.Page;
 import java.time.Clock;
@@ -51,11 +52,20 @@ public class BookingQueries {
     /** @throws BookingNotFound if there is none, or it is somebody else's */
     @Transactional(readOnly = true)
     public BookingView get(String userId, String reference) {
+        return money.viewOf(List.of(own(userId, reference)), clock.instant()).get(0);
+    }
+
+    /** The same for a calendar. @throws BookingNotFound as above */
+    @Transactional(readOnly = true)
+    public Itinerary itinerary(String userId, String reference) {
+        return ItineraryOf.booking(own(userId, reference), clock.instant());
+    }
+
+    private Booking own(String userId, String reference) {
         if (!BookingReference.isWellFormed(reference)) {
             throw new BookingNotFound();
         }
-        Booking booking = bookings.findByReferenceAndUserId(reference, userId).orElseThrow(BookingNotFound::new);
-        return money.viewOf(List.of(booking), clock.instant()).get(0);
+        return bookings.findByReferenceAndUserId(reference, userId).orElseThrow(BookingNotFound::new);
     }
 
     /** One page of the list. @param limit 1 to 100. @param cursor of the page before, null for the first */

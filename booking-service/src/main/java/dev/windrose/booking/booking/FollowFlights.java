@@ -31,8 +31,8 @@ public class FollowFlights {
                 version = greatest(values(version), version)
             """;
     private static final String SEGMENTS = """
-            update booking_segment s join flight_state f on f.flight_id = s.flight_id
-            set s.departure_at = f.departure_at, s.arrival_at = f.arrival_at, s.flight_status = f.status,
+            update booking_segment s join flight_state f on f.flight_id = s.flight_id join booking b on b.id = s.booking_id
+            set b.itinerary_revision = b.itinerary_revision + 1, s.departure_at = f.departure_at, s.arrival_at = f.arrival_at, s.flight_status = f.status,
                 s.scheduled_departure_at = coalesce(f.scheduled_departure_at, s.scheduled_departure_at)
             where s.flight_id = ? and (s.departure_at <> f.departure_at or s.arrival_at <> f.arrival_at
                 or s.flight_status <> f.status
