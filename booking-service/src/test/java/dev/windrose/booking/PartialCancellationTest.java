@@ -262,6 +262,29 @@ class PartialCancellationTest extends BookingServiceTest {
                 .isZero();
     }
 
+    @Test
+    void aReleaseThatIsRefusedKeepsNoOtherFromBeingPaid() {
+        String lost = paid(2, there);
+        FLIGHTS.holds().lose(idOf(lost));
+        customer().cancel(lost, List.of(1), EVERYWHERE);
+        String other = paid(2, back);
+        FLIGHTS.fail(Operation.RELEASE_PART, Fault.UNAVAILABLE, 1);
+        customer().cancel(other, List.of(1), EVERYWHERE);
+        assertThat(FLIGHTS.holds().taken(back)).isEqualTo(2);
+
+        pass(Duration.ofSeconds(30));
+        payReleases();
+
+        assertThat(FLIGHTS.holds().taken(back)).isEqualTo(1);
+        assertThat(count("select count(*) from part_release_owed where booking_id = ?", idOf(lost)))
+                .isEqualTo(1);
+        customer().cancel(lost);
+        pass(Duration.ofSeconds(30));
+        payReleases();
+        assertThat(count("select count(*) from part_release_owed where booking_id = ?", idOf(lost)))
+                .isZero();
+    }
+
     /** Everybody wants another part that overlaps with the others: each place is given back once. */
     @RepeatedTest(10)
     void overlappingPartsAtOnceGiveEachPlaceBackOnce() {
@@ -297,7 +320,7 @@ class PartialCancellationTest extends BookingServiceTest {
 
     private String paid(int passengers, String... flights) {
         String reference =
-                customer().book("b", Requests.booking(passengers, flights)).reference();
+                customer().book(null, Requests.booking(passengers, flights)).reference();
         assertThat(customer().pay(reference).status()).isEqualTo(201);
         return reference;
     }

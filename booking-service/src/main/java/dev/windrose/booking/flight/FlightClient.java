@@ -76,10 +76,13 @@ public class FlightClient {
         }
     }
 
-    /** Said by flight-service itself: no other answers so. */
+    /** Said by flight-service itself, and not by something on the way that doesn't know the path. */
     private static boolean isRefusal(RestClientResponseException answer) {
         int status = answer.getStatusCode().value();
-        return status == HttpStatus.CONFLICT.value() || status == HttpStatus.UNPROCESSABLE_CONTENT.value();
+        return status == HttpStatus.CONFLICT.value()
+                || status == HttpStatus.UNPROCESSABLE_CONTENT.value()
+                || status == HttpStatus.NOT_FOUND.value()
+                        && answer.getResponseBodyAsString().contains("\"hold_not_found\"");
     }
 
     /** The live holds after that id, in the order of ids; 503 if flight-service doesn't answer. */
