@@ -172,6 +172,61 @@ class NotificationStoryTest {
         get("/api/v1/admin/notifications", token, 403);
     }
 
+    @Test
+    void whoWantsNoPriceMailsGetsNoneAndEveryOther() throws Exception {
+        String user = UUID.randomUUID().toString();
+        String token = Signed.tokenOf(user, Role.CUSTOMER);
+        String recipient = ContractEvents.anybody();
+        String preferences = "/api/v1/notifications/preferences";
+
+        assertThat(get(preferences, token, 200).get("PRICE_DROP").booleanValue())
+                .isTrue();
+        JsonNode refused = put(
+                preferences,
+                token,
+                "{\"PRICE_DROP\":false,\"WELCOME\":false,\"NEWS\":true,\"BOOKING_EXPIRED\":\"no\"}",
+                400);
+        assertThat(refused.get("errors").valueStream().map(e -> e.get("field").stringValue()))
+                .containsExactlyInAnyOrder("WELCOME", "NEWS", "BOOKING_EXPIRED");
+        assertThat(get(preferences, token, 200).get("PRICE_DROP").booleanValue())
+                .isTrue();
+
+        JsonNode changed = put(preferences, token, "{\"PRICE_DROP\":false,\"WELCOME\":true}", 200);
+        assertThat(changed.get("PRICE_DROP").booleanValue()).isFalse();
+        assertThat(changed.get("BOOKING_CONFIRMED").booleanValue()).isTrue();
+        assertThat(put(preferences, token, "{}", 200)).isEqualTo(changed);
+
+        ObjectNode unwanted = eventOf("price-watch.triggered", user, recipient);
+        ObjectNode wanted = eventOf("booking.confirmed", user, recipient);
+        try (EventSender sender = sender()) {
+            sender.send(unwanted);
+            sender.send(wanted);
+        }
+        await().atMost(SOON).until(() -> taken(unwanted) && mailsTo(recipient).size() == 1);
+        assertThat(notificationsOf(unwanted.get("id").stringValue())).isZero();
+
+        put(preferences, token, "{\"PRICE_DROP\":true}", 200);
+        try (EventSender sender = sender()) {
+            sender.send(eventOf("price-watch.triggered", user, recipient));
+        }
+        await().atMost(SOON).until(() -> mailsTo(recipient).size() == 2);
+        put(preferences, "no-token", "{}", 401);
+    }
+
+    private static ObjectNode eventOf(String type, String user, String recipient) {
+        ObjectNode event = ContractEvents.event(type, recipient);
+        ((ObjectNode) event.get("data")).put("userId", user);
+        return event;
+    }
+
+    private boolean taken(ObjectNode event) {
+        return jdbc.sql("select count(*) from inbox_event where event_id = ?")
+                        .param(event.get("id").stringValue())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     private EventSender sender() throws Exception {
         return new EventSender(TestParts.get().broker());
     }
@@ -195,11 +250,27 @@ class NotificationStoryTest {
     }
 
     private JsonNode get(String path, String token, int expectedStatus) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token)
-                .timeout(SOON)
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return ask(HttpRequest.newBuilder(address(path)), token, expectedStatus);
+    }
+
+    private JsonNode put(String path, String token, String body, int expectedStatus) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body));
+        return ask(request, token, expectedStatus);
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private JsonNode ask(HttpRequest.Builder request, String token, int expectedStatus) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        request.header("Authorization", "Bearer " + token)
+                                .timeout(SOON)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expectedStatus);
         return json.readTree(answer.body());
     }

@@ -26,6 +26,11 @@ public enum MailType {
         return told;
     }
 
+    /** Users may do without it. */
+    public boolean isOptional() {
+        return this == PRICE_DROP;
+    }
+
     /** The mail that an event of that type causes. */
     public static Optional<MailType> of(String eventType) {
         return Arrays.stream(values())

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class TellOfEvent {
     private final JdbcClient jdbc;
+    private final Preferences preferences;
     private final JsonMapper json;
     private final MailWriter writer;
     private final Clock clock;
@@ -24,22 +25,27 @@ public class TellOfEvent {
 
     TellOfEvent(
             JdbcClient jdbc,
+            Preferences preferences,
             JsonMapper json,
             MailWriter writer,
             @Qualifier("databaseClock") Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.preferences = preferences;
         this.json = json;
         this.writer = writer;
         this.clock = clock;
         this.events = events;
     }
 
-    /** {@link UnreadableEvent} if it causes no mail or lacks what its mail needs. */
+    /** Nothing, if the user doesn't want that mail. {@link UnreadableEvent} if the event causes no mail or lacks what its mail needs. */
     public void tell(Event event) {
         MailType type =
                 MailType.of(event.type()).orElseThrow(() -> new UnreadableEvent(event.type() + " causes no mail"));
         Told told = json.treeToValue(event.data(), type.told());
+        if (!preferences.wants(told.userId(), type)) {
+            return;
+        }
         String now = Utc.column(clock.instant());
         jdbc.sql(
                         "insert into notification (event_id, type, user_id, recipient, recipient_name, reference, subject, data,"

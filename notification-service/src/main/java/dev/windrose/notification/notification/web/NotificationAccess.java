@@ -13,6 +13,8 @@ class NotificationAccess {
     AccessRules notificationAccessRules() {
         return requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/notifications")
                 .authenticated()
+                .requestMatchers("/api/v1/notifications/preferences")
+                .authenticated()
                 .requestMatchers("/api/v1/admin/notifications", "/api/v1/admin/notifications/*/retry")
                 .hasRole(Role.ADMIN.name());
     }
