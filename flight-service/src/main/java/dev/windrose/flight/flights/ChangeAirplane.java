@@ -9,6 +9,7 @@ import dev.windrose.flight.seats.FlightSeats;
 import dev.windrose.flight.seats.ReseatPassengers;
 import dev.windrose.flight.seats.SeatMove;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ class ChangeAirplane {
         seats.give(flightId, moves.stream().map(SeatMove::to).toList());
         OperatedFlight changed = flight.with(flight.state(), new AirplaneView(registration, after.model()));
         flights.store("flight.airplane-changed", flight, changed);
-        events.airplaneChanged(flight, changed, moves);
+        events.airplaneChanged(flight, changed, moves, seatsVersions(flightId));
     }
 
     private void fit(long flightId, Airplane after) {
@@ -78,8 +79,21 @@ class ChangeAirplane {
                 gone.add(new Object[] {flightId, cabin.cabin.name()});
             }
         }
-        jdbc.batchUpdate("update flight_cabin set capacity = ? where flight_id = ? and cabin = ?", kept);
+        jdbc.batchUpdate(
+                "update flight_cabin set capacity = ?, seats_version = seats_version + 1 where flight_id = ? and cabin = ?",
+                kept);
         jdbc.batchUpdate("delete from flight_cabin where flight_id = ? and cabin = ?", gone);
+    }
+
+    private Map<Cabin, Long> seatsVersions(long flightId) {
+        Map<Cabin, Long> versions = new EnumMap<>(Cabin.class);
+        jdbc.query(
+                "select cabin, seats_version from flight_cabin where flight_id = ?",
+                row -> {
+                    versions.put(Cabin.of(row.getString("cabin")), row.getLong("seats_version"));
+                },
+                flightId);
+        return versions;
     }
 
     private List<CabinCounters> counters(long flightId) {

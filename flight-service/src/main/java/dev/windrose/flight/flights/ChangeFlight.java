@@ -9,6 +9,7 @@ import dev.windrose.flight.changes.FlightChangeLog;
 import dev.windrose.flight.flights.FlightStore.Change;
 import dev.windrose.flight.flights.OperatedFlight.State;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -124,7 +125,7 @@ public class ChangeFlight {
     private void tell(PlannedFlight old, OperatedFlight before, PlannedFlight plan) {
         OperatedFlight after = flights.read(before.id());
         if (!plan.airplane().equals(old.airplane())) {
-            events.airplaneChanged(before, after, List.of());
+            events.airplaneChanged(before, after, List.of(), Map.of());
         }
         for (Fare fare : plan.fares()) {
             old.fares().stream()

@@ -10,6 +10,7 @@ import dev.windrose.flight.flights.OperatedFlight.Place;
 import dev.windrose.flight.seats.SeatMove;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,14 +68,17 @@ class FlightEvents {
             AirplaneView previousAirplane,
             List<SeatChange> seatChanges) {}
 
-    private record SeatChange(String bookingId, String passengerId, Cabin cabin, String seat, String previousSeat) {
-        static SeatChange of(SeatMove move) {
+    /** @param seatsVersion of two answers or events about seats in a cabin the one with the higher is the newer */
+    private record SeatChange(
+            String bookingId, String passengerId, Cabin cabin, String seat, String previousSeat, long seatsVersion) {
+        static SeatChange of(SeatMove move, Map<Cabin, Long> versions) {
             return new SeatChange(
                     move.to().bookingId(),
                     move.to().passengerId(),
                     move.to().cabin(),
                     move.to().number(),
-                    move.from().number());
+                    move.from().number(),
+                    versions.getOrDefault(move.to().cabin(), 0L));
         }
     }
 
@@ -106,7 +110,8 @@ class FlightEvents {
         record("flight.arrived", after, Facts.of(after));
     }
 
-    void airplaneChanged(OperatedFlight before, OperatedFlight after, List<SeatMove> moves) {
+    void airplaneChanged(
+            OperatedFlight before, OperatedFlight after, List<SeatMove> moves, Map<Cabin, Long> seatsVersions) {
         record(
                 "flight.airplane-changed",
                 after,
@@ -114,7 +119,9 @@ class FlightEvents {
                         Facts.of(after),
                         after.airplane(),
                         before.airplane(),
-                        moves.stream().map(SeatChange::of).toList()));
+                        moves.stream()
+                                .map(move -> SeatChange.of(move, seatsVersions))
+                                .toList()));
     }
 
     void fareChanged(OperatedFlight flight, Fare before, Fare after) {

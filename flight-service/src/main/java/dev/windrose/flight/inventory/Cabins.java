@@ -46,6 +46,19 @@ class Cabins {
         moves.forEach((cabin, move) -> jdbc.update(COUNT, move.held(), move.sold(), cabin.flightId(), cabin.cabin()));
     }
 
+    /** How often numbered seats of a locked cabin were changed, this time included if they are now. */
+    long seatsVersion(CabinKey cabin, boolean changed) {
+        if (changed) {
+            jdbc.update(
+                    "update flight_cabin set seats_version = seats_version + 1 where " + ONE,
+                    cabin.flightId(),
+                    cabin.cabin());
+        }
+        Long version = jdbc.queryForObject(
+                "select seats_version from flight_cabin where " + ONE, Long.class, cabin.flightId(), cabin.cabin());
+        return requireNonNull(version);
+    }
+
     /** Counts seats given back, and tells what searches must know of it. The rows are read once they are locked by the count. */
     List<OfferChange> giveBack(SortedMap<CabinKey, Move> moves) {
         count(moves);

@@ -11,6 +11,8 @@ import dev.windrose.flight.seats.SeatState;
 import dev.windrose.flight.seats.TakenSeat;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,16 +49,19 @@ public class SelectSeats {
         this.queue = queue;
     }
 
+    /** All seats that the booking has on the flight. @param version higher after each change of seats in the cabin */
+    public record Selected(List<TakenSeat> seats, long version) {}
+
     private record FlightNow(String airplane, String status) {}
 
     /**
      * All seats that the booking's passengers have on that flight afterwards, by passenger.
      *
      * @throws ProblemException 404 {@code hold_not_found}; 410 {@code hold_gone}, also for a passenger whose place was given back; 404 {@code flight_not_found} if it isn't the booking's;
-     *     409 {@code flight_closed} once it is gone or cancelled; 409 {@code seat_taken}; 400 for a seat that the cabin lacks, and for more
+     *     409 {@code flight_closed} once it is gone or cancelled; 409 {@code seat_taken}, {@code no_suitable_seat}; 400 for a seat that the cabin lacks, and for more
      *     passengers than the booking has
      */
-    public List<TakenSeat> select(BookingId id, SeatWish wish) {
+    public Selected select(BookingId id, SeatWish wish) {
         try {
             return queue.settle(() -> transactions.run(() -> give(id, wish)));
         } catch (DuplicateKeyException taken) {
@@ -64,7 +69,7 @@ public class SelectSeats {
         }
     }
 
-    private List<TakenSeat> give(BookingId id, SeatWish wish) {
+    private Selected give(BookingId id, SeatWish wish) {
         HoldRow hold = holds.lock(id).orElseThrow(HoldNotFound::new);
         if (!hold.state().counts()) {
             throw new HoldGone();
@@ -79,15 +84,25 @@ public class SelectSeats {
         }
         cabins.lock(List.of(segment.cabin()));
         Cabin cabin = Cabin.of(segment.cabin().cabin());
-        wish.check(mapOf(wish.flightId(), cabin));
+        SeatMap map = mapOf(wish.flightId(), cabin);
+        wish.check(map);
         requirePlaces(id, wish, segment.qty());
         SeatState state = segment.state() == HoldState.SOLD ? SeatState.ASSIGNED : SeatState.HELD;
-        seats.give(
-                wish.flightId(),
-                wish.assignments().stream()
-                        .map(one -> new TakenSeat(one.seat(), cabin, id.value(), one.passengerId(), state))
-                        .toList());
-        return seats.ofBooking(wish.flightId(), id.value());
+        List<TakenSeat> before = seats.ofFlight(wish.flightId());
+        Map<String, String> settled = wish.settle(map, before, id.value());
+        List<TakenSeat> changed = wish.assignments().stream()
+                .map(one -> new TakenSeat(
+                        Objects.requireNonNull(settled.get(one.passengerId())),
+                        cabin,
+                        id.value(),
+                        one.passengerId(),
+                        one.child(),
+                        state))
+                .filter(seat -> !before.contains(seat))
+                .toList();
+        seats.give(wish.flightId(), changed);
+        long version = cabins.seatsVersion(segment.cabin(), !changed.isEmpty());
+        return new Selected(seats.ofBooking(wish.flightId(), id.value()), version);
     }
 
     private SeatMap mapOf(long flightId, Cabin cabin) {

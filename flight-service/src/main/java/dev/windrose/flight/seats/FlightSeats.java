@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FlightSeats {
     private static final String SELECT =
-            "select seat_no, cabin, booking_id, passenger_id, state from flight_seat where ";
+            "select seat_no, cabin, booking_id, passenger_id, child, state from flight_seat where ";
 
     private final JdbcTemplate jdbc;
 
@@ -44,7 +44,7 @@ public class FlightSeats {
                         .map(seat -> new Object[] {flightId, seat.bookingId(), seat.passengerId()})
                         .toList());
         jdbc.batchUpdate(
-                "insert into flight_seat (flight_id, seat_no, cabin, booking_id, passenger_id, state) values (?, ?, ?, ?, ?, ?)",
+                "insert into flight_seat (flight_id, seat_no, cabin, booking_id, passenger_id, child, state) values (?, ?, ?, ?, ?, ?, ?)",
                 seats.stream()
                         .map(seat -> new Object[] {
                             flightId,
@@ -52,6 +52,7 @@ public class FlightSeats {
                             seat.cabin().name(),
                             seat.bookingId(),
                             seat.passengerId(),
+                            seat.child(),
                             seat.state().name()
                         })
                         .toList());
@@ -91,6 +92,7 @@ public class FlightSeats {
                 Cabin.of(row.getString("cabin")),
                 row.getString("booking_id"),
                 row.getString("passenger_id"),
+                row.getBoolean("child"),
                 SeatState.valueOf(row.getString("state")));
     }
 }

@@ -41,7 +41,10 @@ final class FreeSeats {
         return moves;
     }
 
-    /** Without exit rows for a party of which somebody didn't choose one, while there are other seats enough. */
+    /**
+     * Without exit rows for a party of which somebody didn't choose one, while there are other seats enough; and without them for one with
+     * children, while there is any other seat.
+     */
     private List<List<Seat>> openTo(List<Displaced> party) {
         boolean choseExits =
                 party.stream().allMatch(passenger -> passenger.was().exitRow());
@@ -49,6 +52,9 @@ final class FreeSeats {
                 .map(row -> row.stream().filter(seat -> !seat.exitRow()).toList())
                 .toList();
         int seats = others.stream().mapToInt(List::size).sum();
+        if (party.stream().anyMatch(passenger -> passenger.taken().child())) {
+            return seats > 0 ? others : rows;
+        }
         return choseExits || seats < party.size() ? rows : others;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Where passengers sit on another airplane. Who can keep his seat number keeps it. The others move, the largest party first: a party
  * stays together in one row where that is possible, each at a window or an aisle as before where that is possible, near the row it came
- * from; and nobody who didn't choose an exit row comes into one, since not everybody may sit there, as long as there is another seat.
+ * from; and nobody who didn't choose an exit row comes into one, since not everybody may sit there, as long as there is another seat: children come first.
  */
 public final class ReseatPassengers {
     private ReseatPassengers() {}
@@ -50,6 +50,7 @@ public final class ReseatPassengers {
         parties.values().stream()
                 .sorted(Comparator.comparing(List<TakenSeat>::size).reversed())
                 .forEach(party -> moves.addAll(free.place(party.stream()
+                        .sorted(Comparator.comparing(TakenSeat::child).reversed())
                         .map(seat ->
                                 new Displaced(seat, before.find(seat.number()).orElseThrow()))
                         .toList())));

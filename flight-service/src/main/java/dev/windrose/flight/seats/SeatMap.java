@@ -11,9 +11,12 @@ import java.util.Optional;
 public final class SeatMap {
     private final Map<String, Seat> byNumber = new LinkedHashMap<>();
     private final List<List<Seat>> rows = new ArrayList<>();
+    private final int firstRow;
 
     public SeatMap(CabinLayout layout) {
+        firstRow = layout.firstRow();
         List<SeatPosition> positions = positions(layout.columns());
+        List<Integer> blocks = blocks(layout.columns());
         String letters = layout.columns().replace("-", "");
         for (int row = layout.firstRow(); row <= layout.lastRow(); row++) {
             List<Seat> seats = new ArrayList<>();
@@ -22,6 +25,7 @@ public final class SeatMap {
                         row + letters.substring(i, i + 1),
                         row,
                         i,
+                        blocks.get(i),
                         positions.get(i),
                         layout.exitRows().contains(row)));
             }
@@ -34,8 +38,26 @@ public final class SeatMap {
         return List.copyOf(rows);
     }
 
+    /** The seats of a row that there is. */
+    List<Seat> row(int number) {
+        return rows.get(number - firstRow);
+    }
+
     public Optional<Seat> find(String number) {
         return Optional.ofNullable(byNumber.get(number));
+    }
+
+    private static List<Integer> blocks(String columns) {
+        List<Integer> blocks = new ArrayList<>();
+        int aisles = 0;
+        for (char column : columns.toCharArray()) {
+            if (column == '-') {
+                aisles++;
+            } else {
+                blocks.add(aisles);
+            }
+        }
+        return blocks;
     }
 
     private static List<SeatPosition> positions(String columns) {

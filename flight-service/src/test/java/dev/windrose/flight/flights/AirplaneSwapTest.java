@@ -111,8 +111,9 @@ class AirplaneSwapTest extends FlightServiceTest {
         assertThat(seatsOf(flight)).containsExactly("3A HELD " + one, "3B HELD " + one, "4F HELD " + two);
         Answer exchanged = select(one, flight, Map.of("1", "3B", "2", "3A"));
         assertThat(exchanged.text())
-                .isEqualTo("{\"flightId\":\"" + flight + "\",\"assignments\":["
-                        + "{\"passengerId\":\"1\",\"seat\":\"3B\"},{\"passengerId\":\"2\",\"seat\":\"3A\"}]}");
+                .isEqualTo(
+                        "{\"flightId\":\"" + flight + "\",\"assignments\":["
+                                + "{\"passengerId\":\"1\",\"seat\":\"3B\"},{\"passengerId\":\"2\",\"seat\":\"3A\"}],\"version\":3}");
         assertThat(select(one, flight, Map.of("1", "3B", "2", "3A")).text()).isEqualTo(exchanged.text());
     }
 
@@ -258,7 +259,8 @@ class AirplaneSwapTest extends FlightServiceTest {
 
     private static String change(String booking, String passenger, String seat, String previous) {
         return "{\"bookingId\":\"" + booking + "\",\"passengerId\":\"" + passenger
-                + "\",\"cabin\":\"ECONOMY\",\"seat\":\"" + seat + "\",\"previousSeat\":\"" + previous + "\"}";
+                + "\",\"cabin\":\"ECONOMY\",\"seat\":\"" + seat + "\",\"previousSeat\":\"" + previous
+                + "\",\"seatsVersion\":3}";
     }
 
     private String flight(String airplane) {

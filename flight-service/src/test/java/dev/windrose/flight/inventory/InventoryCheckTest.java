@@ -70,7 +70,8 @@ class InventoryCheckTest extends InventoryTest {
         long flight = flight(48, 9);
         String id = held(1, flight);
         for (String seat : new String[] {"1A", "1B"}) {
-            jdbc.sql("insert into flight_seat values (?, ?, 'ECONOMY', ?, ?, 'HELD')")
+            jdbc.sql(
+                            "insert into flight_seat (flight_id, seat_no, cabin, booking_id, passenger_id, state) values (?, ?, 'ECONOMY', ?, ?, 'HELD')")
                     .params(flight, seat, id, seat)
                     .update();
         }
@@ -82,7 +83,8 @@ class InventoryCheckTest extends InventoryTest {
     @Test
     void aNumberedSeatWithoutItsHoldIsTold() {
         String stray = newBooking();
-        jdbc.sql("insert into flight_seat values (4711, '1A', 'ECONOMY', ?, '1', 'ASSIGNED')")
+        jdbc.sql(
+                        "insert into flight_seat (flight_id, seat_no, cabin, booking_id, passenger_id, state) values (4711, '1A', 'ECONOMY', ?, '1', 'ASSIGNED')")
                 .param(stray)
                 .update();
 

@@ -71,6 +71,15 @@ class ReseatPassengersTest {
     }
 
     @Test
+    void aChildDoesNotComeIntoAnExitRow() {
+        Airplane exits = airplane(1, 2, "AB-C", 1);
+
+        assertThat(rowsOf(moves(exits, taken("children", "20A", "20B", "20C")))).containsOnly("2");
+        Map<String, String> crowded = moves(exits, taken("a", "2A", "2B"), taken("child", "20A"), taken("b", "21A"));
+        assertThat(crowded).containsEntry("20A", "2C");
+    }
+
+    @Test
     void whoChoseAnExitRowGetsOne() {
         Airplane before = airplane(1, 30, "ABC-DEF", 20);
         Airplane after = airplane(1, 12, "ABC-DEF", 6);
@@ -134,7 +143,8 @@ class ReseatPassengersTest {
     private static List<TakenSeat> taken(String booking, String... numbers) {
         List<TakenSeat> seats = new ArrayList<>();
         for (String number : numbers) {
-            seats.add(new TakenSeat(number, Cabin.ECONOMY, booking, number, SeatState.HELD));
+            seats.add(
+                    new TakenSeat(number, Cabin.ECONOMY, booking, number, booking.startsWith("child"), SeatState.HELD));
         }
         return seats;
     }

@@ -14,9 +14,11 @@ record PutSeatsRequest(@Nullable String flightId, @Nullable List<@Nullable Assig
     private static final Pattern FLIGHT = Pattern.compile("[1-9][0-9]{0,17}");
     private static final long NO_FLIGHT = 0;
 
-    /** One passenger's seat. */
+    /** One passenger's seat. @param seat absent: the one he has, else any. @param child not to sit in an exit row */
     record AssignmentRequest(
-            @Nullable String passengerId, @Nullable String seat) {}
+            @Nullable String passengerId,
+            @Nullable String seat,
+            @Nullable Boolean child) {}
 
     /** The wish, or 400 with every fault. */
     SeatWish toWish() {
@@ -39,9 +41,9 @@ record PutSeatsRequest(@Nullable String flightId, @Nullable List<@Nullable Assig
             String path = "assignments[" + i + "].";
             String passenger = faults.required(
                     path + "passengerId", one == null ? null : one.passengerId(), PutSeatsRequest::passenger);
-            String seat = faults.text(path + "seat", one == null ? null : one.seat(), 64);
-            if (passenger != null && seat != null) {
-                wanted.add(new SeatWish.Assignment(passenger, seat));
+            String seat = one == null || one.seat() == null ? null : faults.text(path + "seat", one.seat(), 64);
+            if (passenger != null) {
+                wanted.add(new SeatWish.Assignment(passenger, seat, one != null && Boolean.TRUE.equals(one.child())));
             }
         }
         return wanted;
