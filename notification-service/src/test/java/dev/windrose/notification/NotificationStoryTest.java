@@ -40,8 +40,12 @@ import tools.jackson.databind.node.ObjectNode;
 class NotificationStoryTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private static final BookingStandIn BOOKINGS = new BookingStandIn();
+
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry registry) {
+        registry.add("BOOKING_SERVICE_URL", BOOKINGS::url);
+        registry.add("RETRY_DELAYS", () -> "PT0.3S,PT0.3S,PT0.3S,PT0.3S,PT0.3S,PT0.3S,PT0.3S,PT0.3S,PT0.3S");
         TestParts.get().springProperties("notification").forEach((name, value) -> registry.add(name, () -> value));
     }
 
@@ -70,6 +74,7 @@ class NotificationStoryTest {
                 "booking.confirmed",
                 "booking.expired",
                 "booking.cancelled",
+                "booking.check-in-open",
                 "price-watch.triggered"
             })
     void everyEventIsOneMailHoweverOftenItIsDelivered(String type) throws Exception {
@@ -98,6 +103,42 @@ class NotificationStoryTest {
         assertThat(mail.text()).contains("Hello Ada Lovelace,");
         assertThat(mail.html()).contains("Ada Lovelace");
         assertThat(mail.attachments()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"booking.checked-in", "booking.seat-changed"})
+    void boardingPassesGoWithTheMailOnceTheyAreToBeHad(String type) throws Exception {
+        String recipient = ContractEvents.anybody();
+        String booking = UUID.randomUUID().toString();
+        try (EventSender sender = sender()) {
+            sender.send(ContractEvents.event(type, recipient).put("subject", booking));
+            await().atMost(SOON).until(() -> BOOKINGS.timesAsked(booking) >= 1);
+            assertThat(mailsTo(recipient)).isEmpty();
+            BOOKINGS.recover(booking);
+        }
+        await().atMost(SOON).until(() -> mailsTo(recipient).size() == 1);
+
+        ReceivedMail mail = mailsTo(recipient).get(0);
+        assertThat(mail.header("X-Windrose-Type"))
+                .contains(MailType.of(type).orElseThrow().name());
+        assertThat(mail.attachments()).hasSize(1);
+        ReceivedMail.Attachment passes = mail.attachments().get(0);
+        assertThat(passes.name()).isEqualTo("boarding-passes-K7QX2M.pdf");
+        assertThat(passes.contentType()).startsWith("application/pdf");
+        assertThat(passes.content())
+                .isEqualTo(BookingStandIn.passesOf(
+                        "/internal/bookings/" + booking + "/boarding-passes/4711.pdf?passengerIds=1"));
+        assertThat(mail.text()).contains("attached");
+    }
+
+    @Test
+    void whoIsNoLongerCheckedInGetsTheMailWithoutAPass() throws Exception {
+        String recipient = ContractEvents.anybody();
+        try (EventSender sender = sender()) {
+            sender.send(ContractEvents.event("booking.checked-in", recipient).put("subject", BookingStandIn.NOBODY));
+        }
+        await().atMost(SOON).until(() -> mailsTo(recipient).size() == 1);
+        assertThat(mailsTo(recipient).get(0).attachments()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,9 @@ public enum MailType {
     BOOKING_CONFIRMED("booking.confirmed", BookingTold.class),
     BOOKING_EXPIRED("booking.expired", BookingTold.class),
     BOOKING_CANCELLED("booking.cancelled", CancellationTold.class),
+    CHECK_IN_OPEN("booking.check-in-open", CheckInOpenTold.class),
+    CHECKED_IN("booking.checked-in", CheckedInTold.class),
+    SEAT_CHANGED("booking.seat-changed", SeatChangedTold.class),
     PRICE_DROP("price-watch.triggered", PriceDropTold.class);
 
     private final String event;

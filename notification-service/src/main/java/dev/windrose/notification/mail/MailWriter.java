@@ -2,6 +2,7 @@ package dev.windrose.notification.mail;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -26,6 +27,9 @@ public class MailWriter {
                     case BOOKING_CONFIRMED -> "You’re booked: " + summary(told);
                     case BOOKING_EXPIRED -> "Your seats were released: " + summary(told);
                     case BOOKING_CANCELLED -> summary(told);
+                    case CHECK_IN_OPEN -> "Check-in is open: " + summary(told);
+                    case CHECKED_IN -> "You’re checked in: " + summary(told);
+                    case SEAT_CHANGED -> "Your seat has changed: " + summary(told);
                     case PRICE_DROP -> summary(told);
                 });
     }
@@ -40,6 +44,10 @@ public class MailWriter {
         }
         if (told instanceof CancellationTold cancellation) {
             context.setVariable("trip", CancellationText.of(cancellation));
+        }
+        FlightText flight = flight(told);
+        if (flight != null) {
+            context.setVariable("trip", flight);
         }
         if (told instanceof PriceDropTold drop) {
             context.setVariable("drop", PriceDropText.of(drop));
@@ -62,7 +70,21 @@ public class MailWriter {
             PriceDropText text = PriceDropText.of(drop);
             return text.title() + ", " + text.shortDay() + ": now from " + text.price();
         }
+        FlightText flight = flight(told);
+        if (flight != null) {
+            return flight.title() + ", " + flight.firstDay() + " (" + flight.reference() + ")";
+        }
         throw new IllegalArgumentException("no booking and no price is told of");
+    }
+
+    private static @Nullable FlightText flight(Told told) {
+        if (told instanceof CheckInOpenTold open) {
+            return FlightText.of(open);
+        }
+        if (told instanceof CheckedInTold checkedIn) {
+            return FlightText.of(checkedIn);
+        }
+        return told instanceof SeatChangedTold changed ? FlightText.of(changed) : null;
     }
 
     private static String tidy(String text) {

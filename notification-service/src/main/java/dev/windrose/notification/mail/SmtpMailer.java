@@ -5,6 +5,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -25,10 +27,10 @@ public class SmtpMailer {
     }
 
     /** Returns when the server has taken it; {@link MailNotSent} otherwise. Never call it inside a transaction. */
-    public void send(Envelope envelope, Mail mail) {
+    public void send(Envelope envelope, Mail mail, List<Attachment> attachments) {
         MimeMessage message;
         try {
-            message = compose(envelope, mail);
+            message = compose(envelope, mail, attachments);
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw MailNotSent.forGood(e);
         }
@@ -39,7 +41,8 @@ public class SmtpMailer {
         }
     }
 
-    private MimeMessage compose(Envelope envelope, Mail mail) throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage compose(Envelope envelope, Mail mail, List<Attachment> attachments)
+            throws MessagingException, UnsupportedEncodingException {
         MimeMessage message = smtp.createMimeMessage();
         MimeMessageHelper helper =
                 new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, UTF_8);
@@ -48,6 +51,9 @@ public class SmtpMailer {
         helper.setTo(recipient(envelope.to()));
         helper.setSubject(mail.subject());
         helper.setText(mail.text(), mail.html());
+        for (Attachment attachment : attachments) {
+            helper.addAttachment(attachment.name(), new ByteArrayResource(attachment.content()), attachment.type());
+        }
         message.setHeader("Message-ID", messageId(envelope, from));
         message.setHeader("Content-Language", "en");
         message.setHeader("Auto-Submitted", "auto-generated");

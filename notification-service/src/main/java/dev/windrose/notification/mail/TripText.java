@@ -93,7 +93,7 @@ public record TripText(
                 segments.get(i).arrivalTime(), segments.get(i + 1).departureTime());
     }
 
-    private static Leg leg(@Nullable Segment before, Segment segment) {
+    static Leg leg(@Nullable Segment before, Segment segment) {
         String departureDay = LocalTimes.longDay(segment.departureTime(), segment.origin());
         String arrivalDay = LocalTimes.longDay(segment.arrivalTime(), segment.destination());
         return new Leg(

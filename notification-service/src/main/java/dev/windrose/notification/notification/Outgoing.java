@@ -39,7 +39,8 @@ class Outgoing {
         return transaction.execute(status -> {
             Instant now = clock.instant();
             Optional<DueMail> due = jdbc.sql(
-                            "select id, event_id, type, recipient, recipient_name, reference, data, attempts, event_at"
+                            "select id, event_id, type, recipient, recipient_name, reference, data, attempts, event_at,"
+                                    + " about_id"
                                     + " from notification where status = 'PENDING' and next_attempt_at <= ?"
                                     + " order by next_attempt_at limit 1 for update skip locked")
                     .param(Utc.column(now))
@@ -92,7 +93,8 @@ class Outgoing {
                 envelope,
                 row.getInt("attempts") + 1,
                 row.getString("data"),
-                Utc.instant(row, "event_at"));
+                Utc.instant(row, "event_at"),
+                row.getString("about_id"));
     }
 
     private static String shortened(String error) {

@@ -2,11 +2,12 @@ package dev.windrose.notification.notification;
 
 import dev.windrose.defaults.lifecycle.CrashPoints;
 import dev.windrose.defaults.messaging.RetryDelays;
+import dev.windrose.notification.booking.BoardingPassFiles;
 import dev.windrose.notification.mail.Mail;
 import dev.windrose.notification.mail.MailNotSent;
-import dev.windrose.notification.mail.MailType;
 import dev.windrose.notification.mail.MailWriter;
 import dev.windrose.notification.mail.SmtpMailer;
+import dev.windrose.notification.mail.Told;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public class SendNextMail {
     private final Outgoing outgoing;
     private final MailWriter writer;
     private final SmtpMailer mailer;
+    private final BoardingPassFiles files;
     private final JsonMapper json;
     private final RetryDelays delays;
     private final SendingMetrics metrics;
@@ -36,12 +38,14 @@ public class SendNextMail {
             Outgoing outgoing,
             MailWriter writer,
             SmtpMailer mailer,
+            BoardingPassFiles files,
             JsonMapper json,
             RetryDelays delays,
             SendingMetrics metrics) {
         this.outgoing = outgoing;
         this.writer = writer;
         this.mailer = mailer;
+        this.files = files;
         this.json = json;
         this.delays = delays;
         this.metrics = metrics;
@@ -56,7 +60,8 @@ public class SendNextMail {
 
     private void send(DueMail due) {
         try {
-            mailer.send(due.envelope(), write(due));
+            Told told = read(due);
+            mailer.send(due.envelope(), write(due, told), files.of(due.aboutId(), told));
         } catch (MailNotSent e) {
             notSent(due, e);
             return;
@@ -66,10 +71,17 @@ public class SendNextMail {
         metrics.sent(due);
     }
 
-    private Mail write(DueMail due) {
-        MailType type = due.envelope().type();
+    private Told read(DueMail due) {
         try {
-            return writer.write(type, json.readValue(due.data(), type.told()));
+            return json.readValue(due.data(), due.envelope().type().told());
+        } catch (RuntimeException e) {
+            throw MailNotSent.forGood(e);
+        }
+    }
+
+    private Mail write(DueMail due, Told told) {
+        try {
+            return writer.write(due.envelope().type(), told);
         } catch (RuntimeException e) {
             // a mended template and an administrator's retry can still send it
             throw MailNotSent.forGood(e);

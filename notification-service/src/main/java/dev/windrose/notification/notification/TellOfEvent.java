@@ -49,9 +49,9 @@ public class TellOfEvent {
         String now = Utc.column(clock.instant());
         jdbc.sql(
                         "insert into notification (event_id, type, user_id, recipient, recipient_name, reference, subject, data,"
-                                + " status, attempts, next_attempt_at, event_at, created_at)"
+                                + " status, attempts, next_attempt_at, event_at, created_at, about_id)"
                                 + " values (:eventId, :type, :userId, :recipient, :recipientName, :reference, :subject, :data,"
-                                + " 'PENDING', 0, :now, :eventAt, :now)")
+                                + " 'PENDING', 0, :now, :eventAt, :now, :aboutId)")
                 .param("eventId", event.id())
                 .param("type", type.name())
                 .param("userId", told.userId())
@@ -62,6 +62,7 @@ public class TellOfEvent {
                 .param("data", json.writeValueAsString(event.data()))
                 .param("eventAt", Utc.column(event.time()))
                 .param("now", now)
+                .param("aboutId", event.subject())
                 .update();
         events.publishEvent(new NotificationStored());
     }

@@ -111,6 +111,54 @@ class MailWriterTest {
     }
 
     @Test
+    void checkInMailSaysForWhatAndUntilWhen() {
+        Mail mail = write(MailType.CHECK_IN_OPEN, ContractEvents.example("booking.check-in-open"));
+
+        assertThat(mail.subject()).isEqualTo("Check-in is open: Seattle to Anchorage, Tue 1 Dec 2026 (K7QX2M)");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("K7QX2M")
+                    .contains("until Tue 1 Dec 2026, 05:30 Seattle time (UTC−8)")
+                    .contains("Ada Lovelace")
+                    .contains("06:15")
+                    .doesNotContain("Seat 1")
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
+    void checkedInMailSaysWhereOneSitsAndWhenOneBoards() {
+        Mail mail = write(MailType.CHECKED_IN, ContractEvents.example("booking.checked-in"));
+
+        assertThat(mail.subject()).isEqualTo("You’re checked in: Seattle to Anchorage, Tue 1 Dec 2026 (K7QX2M)");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("Boarding begins Tue 1 Dec 2026, 05:35 Seattle time (UTC−8)")
+                    .contains("Seat 12A")
+                    .contains("Number 7 to check in")
+                    .contains("attached");
+        }
+    }
+
+    @Test
+    void seatChangedMailSaysFromWhereToWhereAndThatTheOldPassIsVoid() {
+        ObjectNode event = ContractEvents.example("booking.seat-changed");
+        Mail mail = write(MailType.SEAT_CHANGED, event);
+
+        assertThat(mail.subject()).isEqualTo("Your seat has changed: Seattle to Anchorage, Tue 1 Dec 2026 (K7QX2M)");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("Seat 21A")
+                    .contains("before 12A")
+                    .contains("old boarding pass is no longer good");
+        }
+        ((ObjectNode) event.at("/data/seatChanges/0")).put("checkedIn", false).putNull("previousSeat");
+        assertThat(write(MailType.SEAT_CHANGED, event).text())
+                .doesNotContain("boarding pass")
+                .doesNotContain("before ");
+    }
+
+    @Test
     void priceDropMailSaysWhatFellAndByHowMuch() {
         Mail mail = write(MailType.PRICE_DROP, ContractEvents.example("price-watch.triggered"));
 
