@@ -20,7 +20,9 @@ class BookingServiceConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return requests -> requests.requestMatchers("/api/v1/bookings", "/api/v1/bookings/**")
+        return requests -> requests.requestMatchers("/api/v1/bookings/*/offload", "/api/v1/boarding-passes/**")
+                .hasAnyRole(Role.AIRLINE_STAFF.name(), Role.ADMIN.name())
+                .requestMatchers("/api/v1/bookings", "/api/v1/bookings/**")
                 .authenticated()
                 .requestMatchers("/api/v1/admin/reconciliation")
                 .hasRole(Role.ADMIN.name());

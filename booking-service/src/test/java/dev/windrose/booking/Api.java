@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +76,52 @@ public final class Api {
         String ids = passengers.stream().map(String::valueOf).collect(Collectors.joining(","));
         return get(BOOKINGS + "/" + reference + "/cancellation?passengerIds=" + ids + "&flightIds="
                 + String.join(",", flights));
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, null, json);
+    }
+
+    /** Chooses seats, each as {@code passenger:seat}. */
+    public Answer seat(String reference, String flight, String... seats) {
+        String assignments = Arrays.stream(seats)
+                .map(seat -> seat.split(":", 2))
+                .map(seat -> "{\"passengerId\":\"" + seat[0] + "\",\"seat\":\"" + seat[1] + "\"}")
+                .collect(Collectors.joining(","));
+        return put(
+                BOOKINGS + "/" + reference + "/seats",
+                "{\"flightId\":\"" + flight + "\",\"assignments\":[" + assignments + "]}");
+    }
+
+    /** Checks these passengers in, all where there are none, with a key of its own. */
+    public Answer checkIn(String reference, String flight, Integer... passengers) {
+        String body = JSON.writeValueAsString(Map.of(
+                "flightId",
+                flight,
+                "passengerIds",
+                Arrays.stream(passengers).map(String::valueOf).toList()));
+        return post(BOOKINGS + "/" + reference + "/check-in", UUID.randomUUID().toString(), body);
+    }
+
+    public Answer boardingPasses(String reference) {
+        return get(BOOKINGS + "/" + reference + "/boarding-passes");
+    }
+
+    /** What is no text. */
+    public byte[] download(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer booking(String reference) {

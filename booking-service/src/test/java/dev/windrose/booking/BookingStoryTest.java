@@ -20,7 +20,7 @@ class BookingStoryTest extends BookingServiceTest {
         assertThat(booked.at("/status")).isEqualTo("PENDING_PAYMENT");
         assertThat(booked.at("/paymentDueAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         assertThat(booked.at("/total/amount")).isEqualTo("659.00");
-        assertThat(booked.json().at("/actions").toString()).isEqualTo("[\"PAY\",\"CANCEL\"]");
+        assertThat(booked.json().at("/actions").toString()).isEqualTo("[\"PAY\",\"CANCEL\",\"SELECT_SEAT\"]");
         FLIGHTS.holds().setPrice(out, 99_900);
 
         Api.Answer paid = customer().pay(booked.reference());

@@ -2,9 +2,14 @@ package dev.windrose.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.windrose.booking.booking.FollowSeats;
+import dev.windrose.booking.booking.SeatNews;
+import dev.windrose.booking.booking.TellCheckIn;
 import dev.windrose.booking.flight.Hold;
 import dev.windrose.booking.flight.HoldRequest;
 import dev.windrose.booking.flight.ReleasedPart;
+import dev.windrose.booking.flight.SeatAssignments;
+import dev.windrose.booking.flight.SeatsRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +26,7 @@ import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +63,47 @@ class ContractsTest extends BookingServiceTest {
         JsonNode sent = json.valueToTree(List.of(json.treeToValue(example.get(0), ReleasedPart.class)));
 
         assertThat(shape(sent)).isEqualTo(shape(example));
+    }
+
+    @Test
+    void asksForSeatsAndReadsThemAsTheContractSays() {
+        JsonNode wish = example("http/seats-request.json");
+        JsonNode seats = example("http/seats.json");
+
+        assertThat(shape(json.valueToTree(json.treeToValue(wish, SeatsRequest.class))))
+                .isEqualTo(shape(wish));
+        assertThat(shape(json.valueToTree(json.treeToValue(seats, SeatAssignments.class))))
+                .isEqualTo(shape(seats));
+        assertThat(json.valueToTree(new SeatsRequest.Wish("1", null, true)).has("seat"))
+                .isFalse();
+    }
+
+    @Test
+    void publishesCheckInAndSeatsAsTheContractSays() {
+        RabbitTemplate rabbit = new RabbitTemplate(first().bean(ConnectionFactory.class));
+        String queue = "contracts-test-" + UUID.randomUUID();
+        RabbitAdmin admin = new RabbitAdmin(rabbit);
+        admin.declareQueue(new Queue(queue, true, false, false));
+        for (String type :
+                List.of("booking.confirmed", "booking.check-in-open", "booking.checked-in", "booking.seat-changed")) {
+            bind(admin, queue, type);
+        }
+        String flight = FLIGHTS.holds().flight(5, 10_000, CLOCK.instant().plus(Duration.ofHours(5)));
+        String reference = customer().book(flight).reference();
+        customer().pay(reference);
+        first().bean(TellCheckIn.class).tellDue();
+        customer().checkIn(reference, flight);
+        first().bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> first().bean(FollowSeats.class)
+                        .follow(flight, List.of(new SeatNews(idOf(reference), "1", "9F", null))));
+
+        for (String type :
+                List.of("booking.confirmed", "booking.check-in-open", "booking.checked-in", "booking.seat-changed")) {
+            JsonNode told = receive(rabbit, queue, idOf(reference));
+            assertThat(told.path("type").asString()).isEqualTo(type);
+            assertThat(shape(told)).isEqualTo(shape(example("events/" + type + ".json")));
+        }
+        admin.deleteQueue(queue);
     }
 
     @Test

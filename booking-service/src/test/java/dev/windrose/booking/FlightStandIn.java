@@ -22,6 +22,7 @@ public final class FlightStandIn {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final StandInHolds holds;
+    private final StandInSeats seats = new StandInSeats();
     private final Map<Operation, Planned> planned = new ConcurrentHashMap<>();
     private final Map<Operation, Runnable> happenings = new ConcurrentHashMap<>();
     private final Map<Operation, AtomicInteger> calls = new ConcurrentHashMap<>();
@@ -44,6 +45,7 @@ public final class FlightStandIn {
         CONFIRM,
         RELEASE,
         RELEASE_PART,
+        SEATS,
         LIST,
         INVENTORY
     }
@@ -66,6 +68,10 @@ public final class FlightStandIn {
 
     public StandInHolds holds() {
         return holds;
+    }
+
+    public StandInSeats seats() {
+        return seats;
     }
 
     public int port() {
@@ -147,7 +153,11 @@ public final class FlightStandIn {
         return switch (operation) {
             case HOLD -> holds.hold(path[3], json(body));
             case CONFIRM -> holds.confirm(path[3]);
-            case RELEASE -> holds.release(path[3]);
+            case RELEASE -> {
+                seats.free(path[3]);
+                yield holds.release(path[3]);
+            }
+            case SEATS -> seats.give(path[3], holds.stateOf(path[3]), json(body));
             case RELEASE_PART -> holds.releasePart(path[3], path[5], json(body));
             case LIST -> holds.list(query == null ? "" : query);
             case INVENTORY -> holds.inventory();
@@ -176,7 +186,10 @@ public final class FlightStandIn {
         if (path.length == 6) {
             return Operation.RELEASE_PART;
         }
-        return path.length == 5 ? Operation.CONFIRM : Operation.HOLD;
+        if (path.length == 5) {
+            return path[4].equals("seats") ? Operation.SEATS : Operation.CONFIRM;
+        }
+        return Operation.HOLD;
     }
 
     private static void answer(HttpExchange exchange, Response response) throws IOException {

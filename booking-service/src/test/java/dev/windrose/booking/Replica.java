@@ -63,6 +63,10 @@ public final class Replica {
         return new Api(port(), TestTokens.of("admin", Role.CUSTOMER, Role.ADMIN));
     }
 
+    public Api asStaff() {
+        return new Api(port(), TestTokens.of("staff", Role.CUSTOMER, Role.AIRLINE_STAFF));
+    }
+
     public Api asNobody() {
         return new Api(port(), null);
     }

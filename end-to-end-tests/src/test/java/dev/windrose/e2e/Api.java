@@ -68,6 +68,10 @@ record Api(String base, @Nullable String token) {
         return send(json(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer patch(String path, String body) {
+        return send(json(path).method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer importCsv(String path, String csv) {
         return send(request(path)
                 .timeout(Duration.ofMinutes(2))

@@ -2,6 +2,9 @@ package dev.windrose.e2e;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A little network that tests put flights on: three cities in three zones, one airline, airplanes of any size. */
@@ -49,16 +52,43 @@ final class Network {
                 seats);
     }
 
+    /** A flight from Lisbon to Vienna in ten hours, whose check-in is open. */
+    Flight soon(int seats) {
+        ZonedDateTime departure =
+                ZonedDateTime.now(ZoneId.of("Europe/Lisbon")).plusHours(10).truncatedTo(ChronoUnit.MINUTES);
+        return flight(
+                "QLS",
+                "QVI",
+                departure.toLocalDateTime(),
+                departure
+                        .plusMinutes(210)
+                        .withZoneSameInstant(ZoneId.of("Europe/Vienna"))
+                        .toLocalDateTime(),
+                seats);
+    }
+
+    /** Another airplane of that many seats for it. */
+    void swap(Flight flight, int seats) {
+        String registration = airplane(seats);
+        staff.patch("/flights/" + flight.id(), "{\"airplane\":\"" + registration + "\"}")
+                .expect(200);
+    }
+
     private Flight flight(String from, String to, LocalDateTime departure, LocalDateTime arrival, int seats) {
+        String registration = airplane(seats);
         int n = NEXT.incrementAndGet();
-        String registration = "QT-" + n + "-" + seats;
-        String cabin = seats <= 99 ? "1-" + seats + ":A" : "1-" + seats / 4 + ":AB-CD";
-        importRows("airplanes", "registration,model,cabins", registration + ",Test " + seats + ",ECONOMY:" + cabin);
         Api.Answer created = staff.post("/flights", """
                         {"flightNumber":"W1%d","airplane":"%s","origin":"%s","destination":"%s","departureTime":"%s",\
                         "arrivalTime":"%s","fares":[{"cabin":"ECONOMY","price":{"amount":"120.00","currency":"EUR"}}]}""".formatted(n, registration, from, to, departure, arrival))
                 .expect(201);
         return new Flight(created.string("id"), "W1" + n, from, to, departure.toLocalDate());
+    }
+
+    private String airplane(int seats) {
+        String registration = "QT-" + NEXT.incrementAndGet() + "-" + seats;
+        String cabin = seats <= 99 ? "1-" + seats + ":A" : "1-" + seats / 4 + ":AB-CD";
+        importRows("airplanes", "registration,model,cabins", registration + ",Test " + seats + ",ECONOMY:" + cabin);
+        return registration;
     }
 
     /** A new price for its economy cabin. */

@@ -78,6 +78,7 @@ final class TestSystem {
         environment.put("BOOKING_EXPIRY_INTERVAL", "PT2S");
         environment.put("BOOKING_IDEMPOTENCY_LEASE", "PT6S");
         environment.put("RECONCILE_INTERVAL", "PT5S");
+        environment.put("WINDROSE_CHECKIN_TELLEVERY", "PT1S");
         environment.put("RETRY_DELAYS", "PT1S,PT2S,PT5S");
         return environment;
     }

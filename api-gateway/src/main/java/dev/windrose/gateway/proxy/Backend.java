@@ -25,6 +25,7 @@ public enum Backend {
             Map.entry("flight-numbers", FLIGHT),
             Map.entry("price-watches", FLIGHT),
             Map.entry("bookings", BOOKING),
+            Map.entry("boarding-passes", BOOKING),
             Map.entry("notifications", NOTIFICATION));
 
     private static final Map<String, Backend> BY_ADMIN_RESOURCE =

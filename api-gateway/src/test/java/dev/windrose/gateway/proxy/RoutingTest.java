@@ -42,6 +42,8 @@ class RoutingTest extends GatewayTest {
         "flight, /api/v1/admin/audit-log",
         "booking, /api/v1/bookings",
         "booking, /api/v1/bookings/ABC234/payments",
+        "booking, /api/v1/bookings/ABC234/check-in",
+        "booking, /api/v1/boarding-passes/verify",
         "booking, /api/v1/bookings/ABC234/reviews",
         "booking, /api/v1/flight-numbers/AS65/reviews?limit=5",
         "booking, /api/v1/admin/reconciliation",

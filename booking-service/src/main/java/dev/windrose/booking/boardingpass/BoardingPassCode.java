@@ -68,6 +68,11 @@ public record BoardingPassCode(
                 : Optional.empty();
     }
 
+    /** Whether it is for a flight of this number between these airports; the day is another matter. */
+    public boolean isOf(String number, String from, String to) {
+        return flightNumber.equals(bare(number)) && origin.equals(from) && destination.equals(to);
+    }
+
     /** The 60 characters. */
     public String text() {
         String airline = flightNumber.substring(0, 2);

@@ -133,14 +133,22 @@ class Booking extends StoredEntity {
         }
     }
 
-    /** Refuses what can't be cancelled, saying why. */
-    void requireCancellable(Instant now) {
+    /** Refuses what has ended, and what is being paid for at this moment, saying why. */
+    void requireUnderWay(Instant now) {
         switch (state) {
             case PENDING_PAYMENT -> requireInTime(now);
             case PAYING -> throw BookingConflict.paymentInProgress();
             case CONFIRMED -> {}
             default -> throw ended();
         }
+    }
+
+    /** Refuses what isn't paid for, or is over. */
+    void requireConfirmed(Instant now) {
+        if (state == BookingState.PAYING || state == BookingState.PENDING_PAYMENT && !isDue(now)) {
+            throw BookingConflict.notConfirmed();
+        }
+        requireUnderWay(now);
     }
 
     /** @param tickets by the numbers of the passengers, from 1 */
@@ -156,11 +164,12 @@ class Booking extends StoredEntity {
 
     void expire() {
         become(BookingState.EXPIRED);
+        passengerFlights.forEach(PassengerFlight::leaveSeat);
     }
 
     /** Cancels these places; with the last one the booking is over. What is not paid yet costs so much less. */
     void cancel(RefundQuote quote, String cancellationId, Instant now) {
-        requireCancellable(now);
+        requireUnderWay(now);
         for (RefundQuote.Line line : quote.lines()) {
             line.place().cancel(cancellationId, quote.isPaid() ? line.refundMinor() : null, now);
         }
@@ -193,14 +202,6 @@ class Booking extends StoredEntity {
             case CANCELLED -> Optional.of(BookingStatus.CANCELLED);
             case EXPIRED -> Optional.of(BookingStatus.EXPIRED);
         };
-    }
-
-    /** What can be done with it now. */
-    List<BookingAction> actionsAt(Instant now) {
-        if (state == BookingState.PENDING_PAYMENT && !isDue(now)) {
-            return List.of(BookingAction.PAY, BookingAction.CANCEL);
-        }
-        return state == BookingState.CONFIRMED ? List.of(BookingAction.CANCEL) : List.of();
     }
 
     boolean isDue(Instant now) {

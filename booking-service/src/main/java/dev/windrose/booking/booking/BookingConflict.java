@@ -27,6 +27,34 @@ public final class BookingConflict extends ProblemException {
                 .retryAfter(Duration.ofSeconds(2));
     }
 
+    static BookingConflict notConfirmed() {
+        return new BookingConflict("not_confirmed", "This booking is not paid yet.");
+    }
+
+    static ProblemException checkInNotOpen(CheckInWindow window) {
+        return new BookingConflict("check_in_not_open", "Check-in opens at " + window.opensAt() + ".")
+                .with("opensAt", window.opensAt())
+                .with("closesAt", window.closesAt());
+    }
+
+    static ProblemException checkInClosed(CheckInWindow window) {
+        return new BookingConflict("check_in_closed", "Check-in closed at " + window.closesAt() + ".")
+                .with("opensAt", window.opensAt())
+                .with("closesAt", window.closesAt());
+    }
+
+    static BookingConflict alreadyCheckedIn() {
+        return new BookingConflict("already_checked_in", "Who has checked in keeps his seat.");
+    }
+
+    static BookingConflict notCheckedIn() {
+        return new BookingConflict("not_checked_in", "There is no boarding pass before check-in.");
+    }
+
+    static BookingConflict flightClosed() {
+        return new BookingConflict("flight_closed", "The flight is cancelled or has departed.");
+    }
+
     static BookingConflict tooManyOpen(int allowed) {
         return new BookingConflict(
                 "too_many_open_bookings", "At most " + allowed + " bookings may wait for payment at once.");

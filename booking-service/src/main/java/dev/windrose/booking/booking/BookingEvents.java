@@ -1,11 +1,8 @@
 package dev.windrose.booking.booking;
 
-import dev.windrose.booking.flight.Cabin;
-import dev.windrose.booking.flight.Place;
 import dev.windrose.defaults.money.Money;
 import dev.windrose.defaults.outbox.Outbox;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +24,9 @@ class BookingEvents {
                 new Confirmed(
                         booking.reference(),
                         booking.userId(),
-                        recipient(booking),
-                        segments(booking, booking.stillBooked()),
-                        passengers(booking, booking.stillBooked()),
+                        TripData.recipient(booking),
+                        TripData.segments(booking, booking.stillBooked()),
+                        TripData.passengers(booking, booking.stillBooked()),
                         booking.quoted(),
                         Timestamps.text(paidAt),
                         PaymentView.cardOf(payment)));
@@ -42,9 +39,9 @@ class BookingEvents {
                 new Expired(
                         booking.reference(),
                         booking.userId(),
-                        recipient(booking),
-                        segments(booking, booking.stillBooked()),
-                        passengers(booking, booking.stillBooked()),
+                        TripData.recipient(booking),
+                        TripData.segments(booking, booking.stillBooked()),
+                        TripData.passengers(booking, booking.stillBooked()),
                         booking.quoted(),
                         Timestamps.text(booking.expiresAt())));
     }
@@ -60,51 +57,17 @@ class BookingEvents {
                 new Cancelled(
                         booking.reference(),
                         booking.userId(),
-                        recipient(booking),
-                        segments(booking, booking.stillBooked()),
-                        passengers(booking, booking.stillBooked()),
+                        TripData.recipient(booking),
+                        TripData.segments(booking, booking.stillBooked()),
+                        TripData.passengers(booking, booking.stillBooked()),
                         booking.total(),
-                        segments(booking, gone),
-                        passengers(booking, gone),
+                        TripData.segments(booking, gone),
+                        TripData.passengers(booking, gone),
                         refunds(gone, quote),
                         quote.refund(),
                         quote.fee(),
                         Timestamps.text(now),
                         refunded.map(PaymentView::cardOf).orElse(null)));
-    }
-
-    private static Recipient recipient(Booking booking) {
-        return new Recipient(booking.recipientEmail(), booking.recipientName());
-    }
-
-    private static List<SegmentData> segments(Booking booking, StillBooked trip) {
-        return trip.segments().stream()
-                .map(segment -> new SegmentData(
-                        segment.flightId(),
-                        segment.flightNumber(),
-                        new AirlineData(segment.airlineCode(), segment.airlineName()),
-                        segment.origin().toPlace(),
-                        segment.destination().toPlace(),
-                        segment.departureTime(),
-                        segment.arrivalTime(),
-                        segment.cabin(),
-                        booking.price(segment),
-                        trip.passengersOn(segment)))
-                .toList();
-    }
-
-    private static List<PassengerData> passengers(Booking booking, StillBooked trip) {
-        return trip.passengers().stream()
-                .map(number -> {
-                    Passenger passenger = booking.passengers().get(number - 1);
-                    return new PassengerData(
-                            String.valueOf(number),
-                            passenger.firstName(),
-                            passenger.lastName(),
-                            passenger.type(),
-                            passenger.ticketNumber());
-                })
-                .toList();
     }
 
     /** One for each flight: its places have the same terms. */
@@ -132,9 +95,9 @@ class BookingEvents {
     private record Confirmed(
             String reference,
             String userId,
-            Recipient recipient,
-            List<SegmentData> segments,
-            List<PassengerData> passengers,
+            TripData.Recipient recipient,
+            List<TripData.SegmentData> segments,
+            List<TripData.PassengerData> passengers,
             Money total,
             String paidAt,
             PaymentView.CardView card) {}
@@ -142,21 +105,21 @@ class BookingEvents {
     private record Expired(
             String reference,
             String userId,
-            Recipient recipient,
-            List<SegmentData> segments,
-            List<PassengerData> passengers,
+            TripData.Recipient recipient,
+            List<TripData.SegmentData> segments,
+            List<TripData.PassengerData> passengers,
             Money total,
             String paymentDueAt) {}
 
     private record Cancelled(
             String reference,
             String userId,
-            Recipient recipient,
-            List<SegmentData> segments,
-            List<PassengerData> passengers,
+            TripData.Recipient recipient,
+            List<TripData.SegmentData> segments,
+            List<TripData.PassengerData> passengers,
             Money total,
-            List<SegmentData> cancelledSegments,
-            List<PassengerData> cancelledPassengers,
+            List<TripData.SegmentData> cancelledSegments,
+            List<TripData.PassengerData> cancelledPassengers,
             List<RefundData> refunds,
             Money refund,
             Money fee,
@@ -164,27 +127,4 @@ class BookingEvents {
             PaymentView.@Nullable CardView card) {}
 
     private record RefundData(String flightId, Money paid, int percent, RefundReason reason, Money refund) {}
-
-    private record Recipient(String email, String name) {}
-
-    private record AirlineData(String code, String name) {}
-
-    private record SegmentData(
-            String flightId,
-            String flightNumber,
-            AirlineData airline,
-            Place origin,
-            Place destination,
-            OffsetDateTime departureTime,
-            OffsetDateTime arrivalTime,
-            Cabin cabin,
-            Money pricePerSeat,
-            List<String> passengerIds) {}
-
-    private record PassengerData(
-            String id,
-            String firstName,
-            String lastName,
-            PassengerType type,
-            @Nullable String ticketNumber) {}
 }

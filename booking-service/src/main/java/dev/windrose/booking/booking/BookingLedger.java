@@ -28,6 +28,7 @@ class BookingLedger {
     private final OwedReleases releases;
     private final IdempotencyKeys keys;
     private final Answers answers;
+    private final BookingActions actions;
     private final BookingSettings settings;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class BookingLedger {
             OwedReleases releases,
             IdempotencyKeys keys,
             Answers answers,
+            BookingActions actions,
             BookingSettings settings,
             @Qualifier("databaseClock") Clock clock) {
         this.bookings = bookings;
@@ -44,6 +46,7 @@ class BookingLedger {
         this.releases = releases;
         this.keys = keys;
         this.answers = answers;
+        this.actions = actions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -105,7 +108,8 @@ class BookingLedger {
                 .filter(b -> b.is(BookingState.INITIATED))
                 .orElseThrow(() -> endedMeanwhile(bookingId));
         booking.holdAs(hold);
-        BookingView view = BookingView.of(booking, List.of(), List.of(), clock.instant());
+        Instant now = clock.instant();
+        BookingView view = BookingView.of(booking, List.of(), List.of(), actions.timesOf(booking, now), now);
         StoredAnswer answer = answers.created(view, "/api/v1/bookings/" + booking.reference());
         if (key != null) {
             keys.answer(key, answer);

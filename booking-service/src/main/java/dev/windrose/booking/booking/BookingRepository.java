@@ -25,4 +25,9 @@ interface BookingRepository extends Repository<Booking, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Booking b where b.reference = ?1 and b.userId = ?2")
     Optional<Booking> lock(String reference, String userId);
+
+    /** Whosever it is: for staff. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Booking b where b.reference = ?1")
+    Optional<Booking> lockByReference(String reference);
 }

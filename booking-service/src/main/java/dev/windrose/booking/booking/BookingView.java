@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt UTC with milliseconds, as {@code paymentDueAt}
  * @param total the price of what is still booked: nothing once it is cancelled
  * @param actions what can be done now
+ * @param actionTimes from when to when, flight by flight; also what can be done only later, and why not now
  */
 public record BookingView(
         String reference,
@@ -25,7 +26,8 @@ public record BookingView(
         Money total,
         List<PaymentView> payments,
         List<RefundView> refunds,
-        List<BookingAction> actions) {
+        List<BookingAction> actions,
+        List<ActionTime> actionTimes) {
 
     /**
      * A flight of it, times with the airports' offsets.
@@ -63,7 +65,8 @@ public record BookingView(
             String flightId, @Nullable String seat, boolean checkedIn, boolean cancelled) {}
 
     /** @throws BookingNotFound for a booking that is never shown */
-    static BookingView of(Booking booking, List<Payment> payments, List<Refund> refunds, Instant now) {
+    static BookingView of(
+            Booking booking, List<Payment> payments, List<Refund> refunds, List<ActionTime> actions, Instant now) {
         BookingStatus status = booking.statusAt(now).orElseThrow(BookingNotFound::new);
         boolean cancelled = status == BookingStatus.CANCELLED;
         return new BookingView(
@@ -76,7 +79,13 @@ public record BookingView(
                 booking.total(),
                 payments.stream().filter(Payment::isShown).map(PaymentView::of).toList(),
                 refunds.stream().map(RefundView::of).toList(),
-                booking.actionsAt(now));
+                actions.stream()
+                        .filter(ActionTime::isPossible)
+                        .map(ActionTime::action)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                actions);
     }
 
     private static List<SegmentView> segments(Booking booking, boolean cancelled, Instant now) {
@@ -111,7 +120,10 @@ public record BookingView(
                     booking.passengerFlights().stream()
                             .filter(flight -> flight.passenger() == number)
                             .map(flight -> new PassengerFlightView(
-                                    flight.flightId(), null, false, cancelled || flight.isCancelled()))
+                                    flight.flightId(),
+                                    flight.seat(),
+                                    flight.isCheckedIn(),
+                                    cancelled || flight.isCancelled()))
                             .toList()));
         }
         return views;

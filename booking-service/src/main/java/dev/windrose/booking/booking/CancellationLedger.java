@@ -72,7 +72,7 @@ class CancellationLedger {
         if (claim instanceof Claim.Answered before) {
             return new Cancelled.Before(Reply.again(before.answer()));
         }
-        booking.requireCancellable(now);
+        booking.requireUnderWay(now);
         RefundQuote quote = rule.quote(booking, what.select(booking), now);
         String cancellationId = UUID.randomUUID().toString();
         booking.cancel(quote, cancellationId, now);
@@ -103,7 +103,7 @@ class CancellationLedger {
                 .filter(Booking::isShown)
                 .orElseThrow(BookingNotFound::new);
         Instant now = clock.instant();
-        booking.requireCancellable(now);
+        booking.requireUnderWay(now);
         return CancellationQuote.of(rule.quote(booking, what.select(booking), now));
     }
 }

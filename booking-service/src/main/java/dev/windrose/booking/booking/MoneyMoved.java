@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 class MoneyMoved {
     private final PaymentRepository payments;
     private final RefundRepository refunds;
+    private final BookingActions actions;
 
-    MoneyMoved(PaymentRepository payments, RefundRepository refunds) {
+    MoneyMoved(PaymentRepository payments, RefundRepository refunds, BookingActions actions) {
+        this.actions = actions;
         this.payments = payments;
         this.refunds = refunds;
     }
@@ -41,6 +43,7 @@ class MoneyMoved {
                         booking,
                         paid.getOrDefault(booking.id(), List.of()),
                         refunded.getOrDefault(booking.id(), List.of()),
+                        actions.timesOf(booking, now),
                         now))
                 .toList();
     }

@@ -2,6 +2,9 @@ package dev.windrose.booking.booking;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,13 @@ class PassengerFlight {
     private @Nullable String cancellationId;
 
     private @Nullable Long refundMinor;
+
+    private @Nullable String seatNo;
+    private long seatsVersion;
+    private @Nullable Instant checkedInAt;
+    private @Nullable Integer checkInSequence;
+    private @Nullable LocalDate flightDate;
+    private @Nullable Instant boardedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected PassengerFlight() {}
@@ -37,6 +47,86 @@ class PassengerFlight {
         cancellationId = cancellation;
         refundMinor = refund;
         cancelledAt = now;
+        leaveSeat();
+    }
+
+    /**
+     * Takes in where the passenger sits.
+     *
+     * @param seat null if nowhere
+     * @param version flight-service's: what isn't newer than what is known changes nothing
+     */
+    Optional<SeatMoved> sit(@Nullable String seat, long version) {
+        if (isCancelled() || version <= seatsVersion) {
+            return Optional.empty();
+        }
+        seatsVersion = version;
+        if (Objects.equals(seat, seatNo)) {
+            return Optional.empty();
+        }
+        SeatMoved moved = new SeatMoved(this, seatNo);
+        seatNo = seat;
+        return Optional.of(moved);
+    }
+
+    /** The seat isn't the passenger's any more, and so he isn't checked in. */
+    void leaveSeat() {
+        undoCheckIn();
+        seatNo = null;
+    }
+
+    /** @param date as the boarding pass has it */
+    void checkIn(int sequence, LocalDate date, Instant now) {
+        requireSeat();
+        checkInSequence = sequence;
+        flightDate = date;
+        checkedInAt = now;
+    }
+
+    void undoCheckIn() {
+        checkedInAt = null;
+        checkInSequence = null;
+        flightDate = null;
+        boardedAt = null;
+    }
+
+    void board(Instant now) {
+        boardedAt = now;
+    }
+
+    boolean isCheckedIn() {
+        return checkedInAt != null;
+    }
+
+    @Nullable
+    String seat() {
+        return seatNo;
+    }
+
+    String requireSeat() {
+        if (seatNo == null) {
+            throw new IllegalStateException("passenger " + passenger + " has no seat on " + flightId);
+        }
+        return seatNo;
+    }
+
+    long seatsVersion() {
+        return seatsVersion;
+    }
+
+    /** Of those who are checked in. */
+    int sequence() {
+        return Objects.requireNonNull(checkInSequence, "not checked in");
+    }
+
+    /** Of those who are checked in. */
+    LocalDate flightDate() {
+        return Objects.requireNonNull(flightDate, "not checked in");
+    }
+
+    @Nullable
+    Instant boardedAt() {
+        return boardedAt;
     }
 
     boolean isCancelled() {

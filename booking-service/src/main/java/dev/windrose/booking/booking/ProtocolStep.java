@@ -19,6 +19,10 @@ enum ProtocolStep {
     PAYMENT_CONFIRMED("payment.confirmed"),
     /** CONFIRMED, CAPTURED, tickets, event and answer are stored, nobody was told: a retry is given the stored answer. */
     PAYMENT_CAPTURED("payment.captured"),
+    /** flight-service has seated them, nothing is stored here: checking in again takes the seats they have. */
+    CHECK_IN_SEATED("check-in.seated"),
+    /** Checked in, with event and answer, nobody was told: a retry is given the same. */
+    CHECK_IN_STORED("check-in.stored"),
     /** EXPIRED is stored with its event and the release owed: the release job pays that. */
     EXPIRY_EXPIRED("expiry.expired"),
     /** The cancellation, of all or a part, is stored with its refund, event, answer and the release owed: the release job pays that, a retry is given the answer. */

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -135,13 +136,34 @@ class Segment {
         return origin.local(firstSchedule());
     }
 
+    /** The local date at the origin that the flight goes by, whatever its delay. */
+    LocalDate flightDate() {
+        return scheduledDepartureTime().toLocalDate();
+    }
+
+    /** It neither is cancelled nor has it left. */
+    boolean isAhead(Instant now) {
+        return !isCancelledByAirline() && !hasDeparted(now);
+    }
+
+    void requireAhead(Instant now) {
+        if (!isAhead(now)) {
+            throw BookingConflict.flightClosed();
+        }
+    }
+
+    /** By its status. */
+    boolean isGone() {
+        return GONE.contains(flightStatus);
+    }
+
     boolean isCancelledByAirline() {
         return flightStatus.equals("CANCELLED");
     }
 
     /** By its status or by the clock. */
     boolean hasDeparted(Instant now) {
-        return GONE.contains(flightStatus) || !now.isBefore(departureAt);
+        return isGone() || !now.isBefore(departureAt);
     }
 
     /** So long that cancelling gives all back. */

@@ -19,6 +19,9 @@ interface FlightServiceApi {
     @PutExchange("/holds/{bookingId}/confirm")
     Hold confirm(@PathVariable String bookingId);
 
+    @PutExchange("/holds/{bookingId}/seats")
+    SeatAssignments seats(@PathVariable String bookingId, @RequestBody SeatsRequest request);
+
     @DeleteExchange("/holds/{bookingId}")
     void release(@PathVariable String bookingId);
 

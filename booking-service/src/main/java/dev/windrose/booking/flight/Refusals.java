@@ -29,6 +29,10 @@ class Refusals {
             "price_changed",
             HttpStatus.CONFLICT,
             "flight_closed",
+            HttpStatus.CONFLICT,
+            "seat_taken",
+            HttpStatus.CONFLICT,
+            "no_suitable_seat",
             HttpStatus.CONFLICT);
     private static final Set<String> STANDARD =
             Set.of("type", "title", "status", "detail", "instance", "code", "requestId", "errors");

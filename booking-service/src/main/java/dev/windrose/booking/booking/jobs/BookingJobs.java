@@ -1,11 +1,13 @@
 package dev.windrose.booking.booking.jobs;
 
 import dev.windrose.booking.booking.BookingSettings;
+import dev.windrose.booking.booking.CheckInSettings;
 import dev.windrose.booking.booking.ExpireBookings;
 import dev.windrose.booking.booking.FollowFlights;
 import dev.windrose.booking.booking.OwedPartReleases;
 import dev.windrose.booking.booking.OwedReleases;
 import dev.windrose.booking.booking.RecoverBookings;
+import dev.windrose.booking.booking.TellCheckIn;
 import dev.windrose.defaults.idempotency.IdempotencyKeys;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -31,6 +33,8 @@ class BookingJobs implements SchedulingConfigurer {
     private final OwedReleases releases;
     private final OwedPartReleases partReleases;
     private final FollowFlights flights;
+    private final TellCheckIn checkIn;
+    private final CheckInSettings checkInSettings;
     private final IdempotencyKeys keys;
 
     BookingJobs(
@@ -40,6 +44,8 @@ class BookingJobs implements SchedulingConfigurer {
             OwedReleases releases,
             OwedPartReleases partReleases,
             FollowFlights flights,
+            TellCheckIn checkIn,
+            CheckInSettings checkInSettings,
             IdempotencyKeys keys) {
         this.settings = settings;
         this.expiry = expiry;
@@ -47,6 +53,8 @@ class BookingJobs implements SchedulingConfigurer {
         this.releases = releases;
         this.partReleases = partReleases;
         this.flights = flights;
+        this.checkIn = checkIn;
+        this.checkInSettings = checkInSettings;
         this.keys = keys;
     }
 
@@ -58,6 +66,7 @@ class BookingJobs implements SchedulingConfigurer {
         every(tasks, PAY_RELEASES_EVERY, "release", releases::payDue);
         every(tasks, PAY_RELEASES_EVERY, "part release", partReleases::payDue);
         every(tasks, FOLLOW_FLIGHTS_EVERY, "flights", flights::applyAgain);
+        every(tasks, checkInSettings.tellEvery(), "check-in", checkIn::tellDue);
         every(tasks, PURGE_EVERY, "key purge", this::purgeKeys);
     }
 
