@@ -2,9 +2,12 @@ package dev.windrose.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.windrose.booking.booking.FlightNews;
+import dev.windrose.booking.booking.FollowFlights;
 import dev.windrose.booking.booking.FollowSeats;
 import dev.windrose.booking.booking.SeatNews;
 import dev.windrose.booking.booking.TellCheckIn;
+import dev.windrose.booking.booking.TellDisruptions;
 import dev.windrose.booking.flight.Hold;
 import dev.windrose.booking.flight.HoldRequest;
 import dev.windrose.booking.flight.ReleasedPart;
@@ -14,12 +17,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.Queue;
@@ -103,6 +109,42 @@ class ContractsTest extends BookingServiceTest {
             assertThat(told.path("type").asString()).isEqualTo(type);
             assertThat(shape(told)).isEqualTo(shape(example("events/" + type + ".json")));
         }
+        admin.deleteQueue(queue);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELAYED,booking.flight-delayed", "CANCELLED,booking.flight-cancelled"})
+    void publishesDisruptionsAsTheContractSays(String status, String type) {
+        RabbitTemplate rabbit = new RabbitTemplate(first().bean(ConnectionFactory.class));
+        String queue = "contracts-test-" + UUID.randomUUID();
+        RabbitAdmin admin = new RabbitAdmin(rabbit);
+        admin.declareQueue(new Queue(queue, true, false, false));
+        OffsetDateTime departure = OffsetDateTime.parse("2031-05-06T14:15:00Z");
+        String flight = FLIGHTS.holds().flight(5, 10_000, departure.toInstant());
+        String back =
+                FLIGHTS.holds().flightBack(5, 10_000, departure.plusHours(5).toInstant());
+        String reference =
+                customer().book("d", Requests.booking(1, flight, back)).reference();
+        bind(admin, queue, "booking.confirmed");
+        bind(admin, queue, type);
+        customer().pay(reference);
+        receive(rabbit, queue, idOf(reference));
+        first().bean(TransactionTemplate.class)
+                .executeWithoutResult(transaction -> first().bean(FollowFlights.class)
+                        .follow(new FlightNews(
+                                flight,
+                                1,
+                                status,
+                                departure.plusHours(2),
+                                departure.plusHours(5),
+                                departure,
+                                departure.plusHours(3),
+                                "Fog")));
+        first().bean(TellDisruptions.class).tellDue();
+
+        JsonNode told = receive(rabbit, queue, idOf(reference));
+        assertThat(told.path("type").asString()).isEqualTo(type);
+        assertThat(shape(told)).isEqualTo(shape(example("events/" + type + ".json")));
         admin.deleteQueue(queue);
     }
 

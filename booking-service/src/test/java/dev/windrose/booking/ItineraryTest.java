@@ -95,10 +95,39 @@ class ItineraryTest extends BookingServiceTest {
         assertThat(answer.code()).isEqualTo("booking_not_found");
     }
 
+    @Test
+    void mailsGetItByIdOrReferenceWithAServiceToken() {
+        String reference = customer().book(flight).reference();
+        String own = calendarOf(reference).text();
+
+        for (String name : List.of(reference, idOf(reference))) {
+            String path = "/internal/bookings/" + name + "/itinerary.ics";
+            assertThat(customer().get(path).status()).isIn(401, 403);
+            Api.Answer answer = first().asService().get(path);
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            assertThat(withoutStamp(answer.text())).isEqualTo(withoutStamp(own));
+        }
+        assertThat(first().asService()
+                        .get("/internal/bookings/K7QX2M/itinerary.ics")
+                        .code())
+                .isEqualTo("booking_not_found");
+    }
+
+    private static String withoutStamp(String calendar) {
+        return calendar.replaceAll("DTSTAMP:.*", "");
+    }
+
     private void delay(OffsetDateTime departure) {
         first().bean(FollowFlights.class)
                 .follow(new FlightNews(
-                        flight, 1, "DELAYED", departure, departure.plus(Duration.ofHours(2)), departure.minusHours(2)));
+                        flight,
+                        1,
+                        "DELAYED",
+                        departure,
+                        departure.plus(Duration.ofHours(2)),
+                        departure.minusHours(2),
+                        null,
+                        null));
     }
 
     private Api.Answer calendarOf(String reference) {

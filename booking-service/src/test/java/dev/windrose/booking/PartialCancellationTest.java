@@ -355,7 +355,9 @@ class PartialCancellationTest extends BookingServiceTest {
                         status,
                         scheduled.plus(delay),
                         scheduled.plus(delay).plusHours(3),
-                        scheduled));
+                        scheduled,
+                        scheduled.plusHours(3),
+                        null));
     }
 
     private List<String> discrepanciesOf(String reference) {

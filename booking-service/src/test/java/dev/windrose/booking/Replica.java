@@ -1,6 +1,7 @@
 package dev.windrose.booking;
 
 import dev.windrose.defaults.security.Role;
+import dev.windrose.defaults.security.ServiceTokens;
 import dev.windrose.defaults.security.VerificationKeys;
 import java.time.Clock;
 import java.util.HashMap;
@@ -65,6 +66,11 @@ public final class Replica {
 
     public Api asStaff() {
         return new Api(port(), TestTokens.of("staff", Role.CUSTOMER, Role.AIRLINE_STAFF));
+    }
+
+    /** As another service. */
+    public Api asService() {
+        return new Api(port(), bean(ServiceTokens.class).tokenFor("booking-service"));
     }
 
     public Api asNobody() {

@@ -43,12 +43,14 @@ public final class StandInHolds {
         final int capacity;
         final Instant departure;
         final String currency;
+        final boolean back;
         long priceMinor;
         int taken;
         boolean cancelled;
 
-        Flight(int number, int capacity, long priceMinor, String currency, Instant departure) {
+        Flight(int number, int capacity, long priceMinor, String currency, Instant departure, boolean back) {
             this.currency = currency;
+            this.back = back;
             this.number = number;
             this.capacity = capacity;
             this.priceMinor = priceMinor;
@@ -97,9 +99,18 @@ public final class StandInHolds {
     }
 
     public synchronized String flight(int capacity, long priceMinor, String currency, Instant departure) {
+        return flight(capacity, priceMinor, currency, departure, false);
+    }
+
+    /** From Anchorage to Seattle; all others fly the other way. */
+    public synchronized String flightBack(int capacity, long priceMinor, Instant departure) {
+        return flight(capacity, priceMinor, "USD", departure, true);
+    }
+
+    private String flight(int capacity, long priceMinor, String currency, Instant departure, boolean back) {
         int number = numbers.incrementAndGet();
         Instant minute = departure.truncatedTo(ChronoUnit.MINUTES);
-        flights.put(String.valueOf(number), new Flight(number, capacity, priceMinor, currency, minute));
+        flights.put(String.valueOf(number), new Flight(number, capacity, priceMinor, currency, minute, back));
         return String.valueOf(number);
     }
 
@@ -316,11 +327,14 @@ public final class StandInHolds {
                 .put("code", "AS")
                 .put("name", "Alaska Airlines")
                 .put("accountingCode", "027");
-        segment.set("origin", place("SEA", "Seattle", SEATTLE));
-        segment.set("destination", place("ANC", "Anchorage", ANCHORAGE));
-        segment.put("departureTime", local(flight.departure, SEATTLE));
-        segment.put("scheduledDepartureTime", local(flight.departure, SEATTLE));
-        segment.put("arrivalTime", local(flight.departure.plusSeconds(3 * 3600), ANCHORAGE));
+        JsonNode seattle = place("SEA", "Seattle", SEATTLE);
+        JsonNode anchorage = place("ANC", "Anchorage", ANCHORAGE);
+        ZoneId from = flight.back ? ANCHORAGE : SEATTLE;
+        segment.set("origin", flight.back ? anchorage : seattle);
+        segment.set("destination", flight.back ? seattle : anchorage);
+        segment.put("departureTime", local(flight.departure, from));
+        segment.put("scheduledDepartureTime", local(flight.departure, from));
+        segment.put("arrivalTime", local(flight.departure.plusSeconds(3 * 3600), flight.back ? SEATTLE : ANCHORAGE));
         segment.put("cabin", "ECONOMY");
         segment.set("pricePerSeat", money(flight.priceMinor, flight.currency));
         return segment.put("status", "SCHEDULED").put("state", "HELD");

@@ -13,8 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** booking-service as far as mails need it: gives boarding passes once it is ready for a booking, says 503 before. */
+/** booking-service as far as mails need it: gives boarding passes and itineraries once it is ready for a booking, says 503 before. */
 final class BookingStandIn {
+    /** Of a booking that there isn't. */
+    static final String UNKNOWN = "unknown";
+
     /** Of a booking nobody of which is checked in any more. */
     static final String NOBODY = "nobody";
 
@@ -53,8 +56,8 @@ final class BookingStandIn {
         return asked;
     }
 
-    static byte[] passesOf(String uri) {
-        return ("%PDF of " + uri).getBytes(StandardCharsets.UTF_8);
+    static byte[] contentOf(String uri) {
+        return ("made for " + uri).getBytes(StandardCharsets.UTF_8);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -66,12 +69,15 @@ final class BookingStandIn {
                     .startsWith("Bearer ");
             if (bookingId.equals(NOBODY)) {
                 exchange.sendResponseHeaders(204, -1);
+            } else if (bookingId.equals(UNKNOWN)) {
+                exchange.sendResponseHeaders(404, -1);
             } else if (!authorized || !ready.getOrDefault(bookingId, false)) {
                 exchange.sendResponseHeaders(503, -1);
             } else {
-                exchange.getResponseHeaders().set("Content-Type", "application/pdf");
-                exchange.sendResponseHeaders(200, passesOf(uri).length);
-                exchange.getResponseBody().write(passesOf(uri));
+                exchange.getResponseHeaders()
+                        .set("Content-Type", uri.endsWith(".ics") ? "text/calendar" : "application/pdf");
+                exchange.sendResponseHeaders(200, contentOf(uri).length);
+                exchange.getResponseBody().write(contentOf(uri));
             }
         }
     }

@@ -75,11 +75,14 @@ class NotificationStoryTest {
                 "booking.expired",
                 "booking.cancelled",
                 "booking.check-in-open",
+                "booking.flight-delayed",
+                "booking.flight-cancelled",
                 "price-watch.triggered"
             })
     void everyEventIsOneMailHoweverOftenItIsDelivered(String type) throws Exception {
         String recipient = ContractEvents.anybody();
         ObjectNode event = ContractEvents.event(type, recipient);
+        BOOKINGS.recover(event.path("subject").asString());
         try (EventSender sender = sender()) {
             for (int delivery = 0; delivery < 3; delivery++) {
                 sender.send(event);
@@ -102,7 +105,41 @@ class NotificationStoryTest {
         assertThat(mail.from()).isEqualTo("no-reply@windrose.example");
         assertThat(mail.text()).contains("Hello Ada Lovelace,");
         assertThat(mail.html()).contains("Ada Lovelace");
-        assertThat(mail.attachments()).isEmpty();
+        assertThat(mail.attachments())
+                .extracting(ReceivedMail.Attachment::name)
+                .isEqualTo(mailType.withItinerary() ? List.of("itinerary.ics") : List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"booking.confirmed", "booking.flight-delayed", "booking.flight-cancelled"})
+    void theItineraryGoesWithTheMailOnceItIsToBeHad(String type) throws Exception {
+        String recipient = ContractEvents.anybody();
+        String booking = UUID.randomUUID().toString();
+        try (EventSender sender = sender()) {
+            sender.send(ContractEvents.event(type, recipient).put("subject", booking));
+            await().atMost(SOON).until(() -> BOOKINGS.timesAsked(booking) >= 1);
+            assertThat(mailsTo(recipient)).isEmpty();
+            BOOKINGS.recover(booking);
+        }
+        await().atMost(SOON).until(() -> mailsTo(recipient).size() == 1);
+
+        List<ReceivedMail.Attachment> files = mailsTo(recipient).get(0).attachments();
+        assertThat(files).hasSize(1);
+        assertThat(files.get(0).name()).isEqualTo("itinerary.ics");
+        assertThat(files.get(0).contentType()).startsWith("text/calendar");
+        assertThat(files.get(0).content())
+                .isEqualTo(BookingStandIn.contentOf("/internal/bookings/" + booking + "/itinerary.ics"));
+    }
+
+    @Test
+    void aBookingThatIsNotThereHasNoItinerary() throws Exception {
+        String recipient = ContractEvents.anybody();
+        try (EventSender sender = sender()) {
+            sender.send(
+                    ContractEvents.event("booking.flight-delayed", recipient).put("subject", BookingStandIn.UNKNOWN));
+        }
+        await().atMost(SOON).until(() -> mailsTo(recipient).size() == 1);
+        assertThat(mailsTo(recipient).get(0).attachments()).isEmpty();
     }
 
     @ParameterizedTest
@@ -126,7 +163,7 @@ class NotificationStoryTest {
         assertThat(passes.name()).isEqualTo("boarding-passes-K7QX2M.pdf");
         assertThat(passes.contentType()).startsWith("application/pdf");
         assertThat(passes.content())
-                .isEqualTo(BookingStandIn.passesOf(
+                .isEqualTo(BookingStandIn.contentOf(
                         "/internal/bookings/" + booking + "/boarding-passes/4711.pdf?passengerIds=1"));
         assertThat(mail.text()).contains("attached");
     }
@@ -188,6 +225,7 @@ class NotificationStoryTest {
             for (String type : List.of("account.created", "booking.expired", "booking.confirmed")) {
                 ObjectNode event = ContractEvents.event(type, recipient);
                 ((ObjectNode) event.get("data")).put("userId", user);
+                BOOKINGS.recover(event.path("subject").asString());
                 sender.send(event);
             }
         }
@@ -238,7 +276,7 @@ class NotificationStoryTest {
         assertThat(put(preferences, token, "{}", 200)).isEqualTo(changed);
 
         ObjectNode unwanted = eventOf("price-watch.triggered", user, recipient);
-        ObjectNode wanted = eventOf("booking.confirmed", user, recipient);
+        ObjectNode wanted = eventOf("booking.expired", user, recipient);
         try (EventSender sender = sender()) {
             sender.send(unwanted);
             sender.send(wanted);

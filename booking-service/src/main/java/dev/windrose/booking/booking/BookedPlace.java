@@ -28,6 +28,11 @@ class BookedPlace {
         return code;
     }
 
+    /** The same airport, or another of the city. */
+    boolean isNear(BookedPlace other) {
+        return code.equals(other.code) || city.equals(other.city) && timeZone.equals(other.timeZone);
+    }
+
     /** The instant as clocks here show it. */
     OffsetDateTime local(Instant instant) {
         return instant.atZone(ZoneId.of(timeZone)).toOffsetDateTime();

@@ -61,6 +61,17 @@ public class BookingQueries {
         return ItineraryOf.booking(own(userId, reference), clock.instant());
     }
 
+    /** Whosever it is: for the mail it goes with. @param booking its id or its reference. @throws BookingNotFound as above */
+    @Transactional(readOnly = true)
+    public Itinerary itineraryForMail(String booking) {
+        return ItineraryOf.booking(
+                (BookingReference.isWellFormed(booking)
+                                ? bookings.findByReference(booking)
+                                : bookings.findById(booking))
+                        .orElseThrow(BookingNotFound::new),
+                clock.instant());
+    }
+
     private Booking own(String userId, String reference) {
         if (!BookingReference.isWellFormed(reference)) {
             throw new BookingNotFound();

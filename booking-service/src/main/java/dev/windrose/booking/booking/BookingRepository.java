@@ -14,6 +14,8 @@ interface BookingRepository extends Repository<Booking, String> {
 
     Optional<Booking> findById(String id);
 
+    Optional<Booking> findByReference(String reference);
+
     Optional<Booking> findByReferenceAndUserId(String reference, String userId);
 
     List<Booking> findByIdIn(Collection<String> ids);

@@ -34,6 +34,8 @@ public record BookingView(
      *
      * @param status the flight's
      * @param scheduledDepartureTime by its first schedule
+     * @param scheduledArrivalTime as above
+     * @param missedConnections flights of the booking, by their ids, that can't be reached from this one since it is not on schedule
      * @param fullRefund the airline cancelled it or delays it so long that cancelling it gives all back
      * @param cancelled nobody of the booking is on it any more
      */
@@ -48,6 +50,8 @@ public record BookingView(
             Money pricePerSeat,
             String status,
             OffsetDateTime scheduledDepartureTime,
+            OffsetDateTime scheduledArrivalTime,
+            List<String> missedConnections,
             boolean fullRefund,
             boolean cancelled) {}
 
@@ -89,7 +93,10 @@ public record BookingView(
     }
 
     private static List<SegmentView> segments(Booking booking, boolean cancelled, Instant now) {
-        List<Segment> left = cancelled ? List.of() : booking.stillBooked().segments();
+        StillBooked trip = new StillBooked(
+                booking.segments(),
+                cancelled ? List.of() : booking.stillBooked().places());
+        List<Segment> left = trip.segments();
         return booking.segments().stream()
                 .map(segment -> new SegmentView(
                         segment.flightId(),
@@ -102,6 +109,10 @@ public record BookingView(
                         booking.price(segment),
                         segment.flightStatus(),
                         segment.scheduledDepartureTime(),
+                        segment.scheduledArrivalTime(),
+                        Connections.missedFrom(segment, trip, now).stream()
+                                .map(Segment::flightId)
+                                .toList(),
                         left.contains(segment) && segment.isFullyRefunded(now),
                         !left.contains(segment)))
                 .toList();

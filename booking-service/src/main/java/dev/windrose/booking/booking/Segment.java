@@ -46,6 +46,7 @@ class Segment {
     private Instant departureAt;
     private Instant arrivalAt;
     private @Nullable Instant scheduledDepartureAt;
+    private @Nullable Instant scheduledArrivalAt;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -134,6 +135,20 @@ class Segment {
     /** By the first schedule; as known when booked, where nobody said. */
     OffsetDateTime scheduledDepartureTime() {
         return origin.local(firstSchedule());
+    }
+
+    /** As above; where nobody said, as long after it as it takes now. */
+    OffsetDateTime scheduledArrivalTime() {
+        Instant arrival = scheduledArrivalAt;
+        return destination.local(
+                arrival != null ? arrival : firstSchedule().plus(Duration.between(departureAt, arrivalAt)));
+    }
+
+    /** Not as its first schedule has it: by its times, or because the airline cancelled it. */
+    boolean isDisrupted() {
+        return isCancelledByAirline()
+                || !departureTime().isEqual(scheduledDepartureTime())
+                || !arrivalTime().isEqual(scheduledArrivalTime());
     }
 
     /** The local date at the origin that the flight goes by, whatever its delay. */

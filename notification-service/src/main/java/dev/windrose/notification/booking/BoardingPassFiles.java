@@ -13,7 +13,7 @@ import org.springframework.web.client.RestClientException;
 
 /** The boarding passes that go with a mail, as they are when it is sent: of who is no longer checked in there is none. */
 @Component
-public class BoardingPassFiles {
+class BoardingPassFiles {
     private static final String PATH =
             "/internal/bookings/{booking}/boarding-passes/{flight}.pdf?passengerIds={passengers}";
     private static final String PDF = "application/pdf";
@@ -25,7 +25,7 @@ public class BoardingPassFiles {
     }
 
     /** @throws MailNotSent for now, if booking-service gives no answer */
-    public List<Attachment> of(@Nullable String bookingId, Told told) {
+    List<Attachment> of(@Nullable String bookingId, Told told) {
         if (bookingId == null
                 || !(told instanceof WithBoardingPasses with)
                 || with.withPasses().isEmpty()) {

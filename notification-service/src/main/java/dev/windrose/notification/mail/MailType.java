@@ -14,6 +14,8 @@ public enum MailType {
     CHECK_IN_OPEN("booking.check-in-open", CheckInOpenTold.class),
     CHECKED_IN("booking.checked-in", CheckedInTold.class),
     SEAT_CHANGED("booking.seat-changed", SeatChangedTold.class),
+    FLIGHT_DELAYED("booking.flight-delayed", DisruptionTold.class),
+    FLIGHT_CANCELLED("booking.flight-cancelled", DisruptionTold.class),
     PRICE_DROP("price-watch.triggered", PriceDropTold.class);
 
     private final String event;
@@ -32,6 +34,11 @@ public enum MailType {
     /** Users may do without it. */
     public boolean isOptional() {
         return this == PRICE_DROP;
+    }
+
+    /** The trip goes with it, for the calendar. */
+    public boolean withItinerary() {
+        return this == BOOKING_CONFIRMED || this == FLIGHT_DELAYED || this == FLIGHT_CANCELLED;
     }
 
     /** The mail that an event of that type causes. */

@@ -30,6 +30,8 @@ public class MailWriter {
                     case CHECK_IN_OPEN -> "Check-in is open: " + summary(told);
                     case CHECKED_IN -> "You’re checked in: " + summary(told);
                     case SEAT_CHANGED -> "Your seat has changed: " + summary(told);
+                    case FLIGHT_DELAYED -> newTimes(told) + summary(told);
+                    case FLIGHT_CANCELLED -> "Your flight is cancelled: " + summary(told);
                     case PRICE_DROP -> summary(told);
                 });
     }
@@ -44,6 +46,9 @@ public class MailWriter {
         }
         if (told instanceof CancellationTold cancellation) {
             context.setVariable("trip", CancellationText.of(cancellation));
+        }
+        if (told instanceof DisruptionTold disruption) {
+            context.setVariable("trip", DisruptionText.of(disruption));
         }
         FlightText flight = flight(told);
         if (flight != null) {
@@ -70,11 +75,22 @@ public class MailWriter {
             PriceDropText text = PriceDropText.of(drop);
             return text.title() + ", " + text.shortDay() + ": now from " + text.price();
         }
+        if (told instanceof DisruptionTold disruption) {
+            DisruptionText text = DisruptionText.of(disruption);
+            return text.title() + ", " + text.firstDay() + " (" + text.reference() + ")";
+        }
         FlightText flight = flight(told);
         if (flight != null) {
             return flight.title() + ", " + flight.firstDay() + " (" + flight.reference() + ")";
         }
         throw new IllegalArgumentException("no booking and no price is told of");
+    }
+
+    private static String newTimes(Told told) {
+        return told instanceof DisruptionTold disruption
+                        && DisruptionText.of(disruption).later().isEmpty()
+                ? "Your flight has new times: "
+                : "Your flight is delayed: ";
     }
 
     private static @Nullable FlightText flight(Told told) {

@@ -10,6 +10,7 @@ public sealed interface Told
                 CancellationTold,
                 CheckInOpenTold,
                 CheckedInTold,
+                DisruptionTold,
                 PriceDropTold,
                 SeatChangedTold {
     /** The account in whose feed it appears. */

@@ -2,7 +2,7 @@ package dev.windrose.notification.notification;
 
 import dev.windrose.defaults.lifecycle.CrashPoints;
 import dev.windrose.defaults.messaging.RetryDelays;
-import dev.windrose.notification.booking.BoardingPassFiles;
+import dev.windrose.notification.booking.MailFiles;
 import dev.windrose.notification.mail.Mail;
 import dev.windrose.notification.mail.MailNotSent;
 import dev.windrose.notification.mail.MailWriter;
@@ -29,7 +29,7 @@ public class SendNextMail {
     private final Outgoing outgoing;
     private final MailWriter writer;
     private final SmtpMailer mailer;
-    private final BoardingPassFiles files;
+    private final MailFiles files;
     private final JsonMapper json;
     private final RetryDelays delays;
     private final SendingMetrics metrics;
@@ -38,7 +38,7 @@ public class SendNextMail {
             Outgoing outgoing,
             MailWriter writer,
             SmtpMailer mailer,
-            BoardingPassFiles files,
+            MailFiles files,
             JsonMapper json,
             RetryDelays delays,
             SendingMetrics metrics) {
@@ -61,7 +61,8 @@ public class SendNextMail {
     private void send(DueMail due) {
         try {
             Told told = read(due);
-            mailer.send(due.envelope(), write(due, told), files.of(due.aboutId(), told));
+            mailer.send(
+                    due.envelope(), write(due, told), files.of(due.envelope().type(), due.aboutId(), told));
         } catch (MailNotSent e) {
             notSent(due, e);
             return;

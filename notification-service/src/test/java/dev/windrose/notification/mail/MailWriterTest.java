@@ -159,6 +159,74 @@ class MailWriterTest {
     }
 
     @Test
+    void delayedMailSaysFromWhenToWhenAndWhyAndWhatFollows() {
+        Mail mail = write(MailType.FLIGHT_DELAYED, ContractEvents.example("booking.flight-delayed"));
+
+        assertThat(mail.subject()).isEqualTo("Your flight is delayed: Seattle to Anchorage, Tue 1 Dec 2026 (K7QX2M)");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("K7QX2M")
+                    .contains("AS65, Alaska Airlines")
+                    .contains("now departs Tue 1 Dec 2026, 09:45 Seattle time (UTC−8), 3 h 30 min later than before.")
+                    .contains("The reason: Fog in Seattle.")
+                    .contains("Before: departure Tue 1 Dec 2026, 06:15 Seattle time (UTC−8),"
+                            + " arrival Tue 1 Dec 2026, 08:55 Anchorage time (UTC−9).")
+                    .contains("12:25")
+                    .contains("less than 60 minutes after you arrive")
+                    .contains("AS181, Anchorage (ANC) to Fairbanks (FAI)")
+                    .contains("Tue 1 Dec 2026, 13:00 Anchorage time (UTC−9)")
+                    .contains("longer than 3 hours")
+                    .contains("you get back all you paid for it")
+                    .contains("Ada Lovelace")
+                    .contains("itinerary.ics")
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
+    void delayedMailOffersNoRefundAndNoReasonWhereThereIsNone() {
+        ObjectNode event = ContractEvents.example("booking.flight-delayed");
+        ((ObjectNode) event.get("data"))
+                .put("fullRefund", false)
+                .putNull("reason")
+                .put("previousDepartureTime", "2026-12-01T10:45:00-08:00")
+                .putArray("missedConnections");
+
+        Mail mail = write(MailType.FLIGHT_DELAYED, event);
+
+        assertThat(mail.subject()).startsWith("Your flight has new times: Seattle to Anchorage");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .contains("now departs Tue 1 Dec 2026, 09:45 Seattle time (UTC−8).")
+                    .doesNotContain("get back")
+                    .doesNotContain("3 hours")
+                    .doesNotContain("reason")
+                    .doesNotContain("later")
+                    .doesNotContainIgnoringCase("connection at risk")
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
+    void cancelledFlightMailSaysHowToGetAllBackAndWhatCannotBeReached() {
+        Mail mail = write(MailType.FLIGHT_CANCELLED, ContractEvents.example("booking.flight-cancelled"));
+
+        assertThat(mail.subject()).isEqualTo("Your flight is cancelled: Seattle to Anchorage, Tue 1 Dec 2026 (K7QX2M)");
+        for (String body : new String[] {mail.text(), visible(mail.html())}) {
+            assertThat(body)
+                    .containsIgnoringCase(
+                            "the airline has cancelled your flight Seattle to Anchorage (AS65, Alaska Airlines),"
+                                    + " which was to depart Tue 1 Dec 2026, 06:15 Seattle time (UTC−8).")
+                    .contains("The reason: Strike of the ground staff.")
+                    .contains("Cancel this flight in your booking, and you get back all you paid for it")
+                    .containsIgnoringCase("flights you cannot reach")
+                    .contains("AS181, Anchorage (ANC) to Fairbanks (FAI)")
+                    .contains("itinerary.ics")
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
     void priceDropMailSaysWhatFellAndByHowMuch() {
         Mail mail = write(MailType.PRICE_DROP, ContractEvents.example("price-watch.triggered"));
 

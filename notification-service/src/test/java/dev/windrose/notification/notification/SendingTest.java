@@ -84,7 +84,7 @@ class SendingTest {
     void refusedForGoodIsFailedAtOnceAndAnAdministratorCanRetryIt() {
         String recipient = ContractEvents.anybody();
         SMTP.reply(recipient, "550 5.1.1 no such user");
-        long id = tell("booking.confirmed", recipient);
+        long id = tell("booking.expired", recipient);
 
         await().atMost(SOON).until(() -> status(id).equals("FAILED"));
         assertThat(SMTP.triesFor(recipient)).isEqualTo(1);

@@ -8,6 +8,7 @@ import dev.windrose.booking.booking.OwedPartReleases;
 import dev.windrose.booking.booking.OwedReleases;
 import dev.windrose.booking.booking.RecoverBookings;
 import dev.windrose.booking.booking.TellCheckIn;
+import dev.windrose.booking.booking.TellDisruptions;
 import dev.windrose.defaults.idempotency.IdempotencyKeys;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ class BookingJobs implements SchedulingConfigurer {
     private static final Logger log = LoggerFactory.getLogger(BookingJobs.class);
     private static final Duration PAY_RELEASES_EVERY = Duration.ofSeconds(2);
     private static final Duration FOLLOW_FLIGHTS_EVERY = Duration.ofSeconds(20);
+    private static final Duration TELL_DISRUPTIONS_EVERY = Duration.ofSeconds(1);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(10);
 
     private final BookingSettings settings;
@@ -33,6 +35,7 @@ class BookingJobs implements SchedulingConfigurer {
     private final OwedReleases releases;
     private final OwedPartReleases partReleases;
     private final FollowFlights flights;
+    private final TellDisruptions disruptions;
     private final TellCheckIn checkIn;
     private final CheckInSettings checkInSettings;
     private final IdempotencyKeys keys;
@@ -44,6 +47,7 @@ class BookingJobs implements SchedulingConfigurer {
             OwedReleases releases,
             OwedPartReleases partReleases,
             FollowFlights flights,
+            TellDisruptions disruptions,
             TellCheckIn checkIn,
             CheckInSettings checkInSettings,
             IdempotencyKeys keys) {
@@ -53,6 +57,7 @@ class BookingJobs implements SchedulingConfigurer {
         this.releases = releases;
         this.partReleases = partReleases;
         this.flights = flights;
+        this.disruptions = disruptions;
         this.checkIn = checkIn;
         this.checkInSettings = checkInSettings;
         this.keys = keys;
@@ -66,6 +71,7 @@ class BookingJobs implements SchedulingConfigurer {
         every(tasks, PAY_RELEASES_EVERY, "release", releases::payDue);
         every(tasks, PAY_RELEASES_EVERY, "part release", partReleases::payDue);
         every(tasks, FOLLOW_FLIGHTS_EVERY, "flights", flights::applyAgain);
+        every(tasks, TELL_DISRUPTIONS_EVERY, "disruption", disruptions::tellDue);
         every(tasks, checkInSettings.tellEvery(), "check-in", checkIn::tellDue);
         every(tasks, PURGE_EVERY, "key purge", this::purgeKeys);
     }

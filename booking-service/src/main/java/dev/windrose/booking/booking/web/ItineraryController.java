@@ -1,6 +1,7 @@
 package dev.windrose.booking.booking.web;
 
 import dev.windrose.booking.booking.BookingQueries;
+import dev.windrose.booking.itinerary.Itinerary;
 import dev.windrose.booking.itinerary.ItineraryCalendar;
 import dev.windrose.defaults.security.CurrentUser;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A booking for the calendar of whoever travels. */
 @RestController
-@RequestMapping("/api/v1/bookings/{reference}/itinerary.ics")
 class ItineraryController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
@@ -32,17 +31,26 @@ class ItineraryController {
      *
      * @return 200 {@code text/calendar}; 404 {@code booking_not_found}
      */
-    @GetMapping
+    @GetMapping("/api/v1/bookings/{reference}/itinerary.ics")
     ResponseEntity<byte[]> itinerary(CurrentUser user, @PathVariable String reference) {
-        byte[] calendar =
-                ItineraryCalendar.of(queries.itinerary(user.id(), reference)).getBytes(StandardCharsets.UTF_8);
+        return answer(queries.itinerary(user.id(), reference));
+    }
+
+    /** The same for notification-service, by the booking's id or its reference: 200, 404 {@code booking_not_found}. */
+    @GetMapping("/internal/bookings/{booking}/itinerary.ics")
+    ResponseEntity<byte[]> attachment(@PathVariable String booking) {
+        return answer(queries.itineraryForMail(booking));
+    }
+
+    private static ResponseEntity<byte[]> answer(Itinerary itinerary) {
+        byte[] calendar = ItineraryCalendar.of(itinerary).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("windrose-" + reference + ".ics")
+                                .filename("windrose-" + itinerary.reference() + ".ics")
                                 .build()
                                 .toString())
                 .body(calendar);
