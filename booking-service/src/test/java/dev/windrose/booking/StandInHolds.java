@@ -227,15 +227,19 @@ public final class StandInHolds {
         }
     }
 
+    /** Always some pages: small ones while there is little, not thousands later. */
     synchronized Response list(String query) {
+        int limit = Math.max(3, holds.size() / 10);
         var after = Pattern.compile("after=([^&]*)").matcher(query);
         ObjectNode page = JSON.createObjectNode();
         ArrayNode items = page.putArray("items");
         holds.tailMap(after.find() ? after.group(1) : "", false).values().stream()
                 .filter(s -> List.of("HELD", "SOLD").contains(s.state()))
-                .limit(3)
+                .limit(limit)
                 .forEach(s -> items.add(s.hold));
-        page.put("next", items.size() == 3 ? items.get(2).path("bookingId").asString() : null);
+        page.put(
+                "next",
+                items.size() == limit ? items.get(limit - 1).path("bookingId").asString() : null);
         return new Response(200, page.toString());
     }
 
