@@ -3,19 +3,7 @@ package dev.windrose.flight.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.windrose.defaults.money.Money;
-import dev.windrose.defaults.problem.Faults;
-import dev.windrose.flight.audit.AuditLog;
-import dev.windrose.flight.catalogue.AirportCode;
-import dev.windrose.flight.catalogue.Cabin;
-import dev.windrose.flight.catalogue.Registration;
-import dev.windrose.flight.changes.FlightChangeLog;
-import dev.windrose.flight.flights.Fare;
-import dev.windrose.flight.flights.FlightNumber;
-import dev.windrose.flight.flights.FlightRevisions;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,35 +11,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Open-ended schedules as time goes by, ten days ahead. It is noon of 25 March 2031 in London at first. */
-class GenerateFlightsTest extends SchedulesTest {
-    private static final ScheduleSettings TEN_DAYS = new ScheduleSettings(Duration.ofDays(10), Duration.ofMinutes(10));
-
-    private final MovableClock clock = new MovableClock("2031-03-25T12:00:00Z");
-
-    @Autowired
-    private DataSource dataSource;
-
-    @Autowired
-    private AuditLog audit;
-
-    @BeforeEach
-    void forgetOtherTests() {
-        jdbc.sql("delete from schedule where last_date is null").update();
-        jdbc.sql("delete from schedule_problem").update();
-    }
-
+/** Open-ended schedules as time goes by. */
+class GenerateFlightsTest extends KeptGoingTest {
     @Test
     void eachDayBringsOneMore() {
         long id = openEnded(number, airplane, "JLO", "2031-03-26");
@@ -233,112 +200,6 @@ class GenerateFlightsTest extends SchedulesTest {
     }
 
     /** Fifty times as many flights: the one call more is the audit log's second batch. */
-    @Test
-    void aSeasonTakesFewCallsHoweverLong() {
-        int few = callsFor("2031-01-01", "2031-01-08");
-        assertThat(callsFor("2033-01-01", "2034-02-04")).isLessThanOrEqualTo(few + 1);
-    }
-
-    @Test
-    void aChangeTakesFewCallsHoweverManyFlights() {
-        long few = season("2031-01-01", "2031-01-08", new JdbcTemplate(dataSource));
-        airplane = airplane();
-        number += "M";
-        long many = season("2031-01-01", "2032-02-04", new JdbcTemplate(dataSource));
-        assertThat(flights(number)).hasSize(400);
-        assertThat(callsToChange(many, 400)).isLessThanOrEqualTo(callsToChange(few, 8) + 1);
-    }
-
-    private int callsFor(String from, String to) {
-        Calls calls = new Calls(dataSource);
-        season(from, to, new JdbcTemplate(calls.source()));
-        return calls.made();
-    }
-
-    private long season(String from, String to, JdbcTemplate through) {
-        return creating(through)
-                .create(draft(number, airplane, "JLO", LocalDate.parse(from), LocalDate.parse(to)), new Faults());
-    }
-
-    private int callsToChange(long schedule, int flights) {
-        Calls calls = new Calls(dataSource);
-        JdbcTemplate through = new JdbcTemplate(calls.source());
-        ChangeSchedule changing = new ChangeSchedule(
-                revisions(through),
-                audit.on(through),
-                new ScheduleStore(through),
-                new ScheduleFlights(through),
-                new ScheduleProblems(through),
-                new ScheduleTransactions(transactions(calls.source())),
-                TEN_DAYS,
-                new MovableClock("2030-06-01T00:00:00Z"));
-        ScheduleChange change =
-                new ScheduleChange(LocalTime.of(9, 0), null, null, null, false, null, null, null, BookedFlights.REFUSE);
-        RevisionReport report =
-                changing.change(schedule, change, new FixedParts(null, null, null, null), false, new Faults());
-        assertThat(report.flightsChanged()).isEqualTo(flights);
-        return calls.made();
-    }
-
-    private long openEnded(String flightNumber, String registration, String origin, String from) {
-        return creating(new JdbcTemplate(dataSource))
-                .create(draft(flightNumber, registration, origin, LocalDate.parse(from), null), new Faults());
-    }
-
-    private CreateSchedule creating(JdbcTemplate through) {
-        return new CreateSchedule(
-                revisions(through),
-                audit.on(through),
-                new ScheduleStore(through),
-                new ScheduleFlights(through),
-                new ScheduleTransactions(transactions(java.util.Objects.requireNonNull(through.getDataSource()))),
-                TEN_DAYS,
-                clock);
-    }
-
-    private static ScheduleDraft draft(
-            String flightNumber,
-            String registration,
-            String origin,
-            LocalDate from,
-            @org.jspecify.annotations.Nullable LocalDate to) {
-        return new ScheduleDraft(
-                new FlightNumber(flightNumber),
-                new Registration(registration),
-                new AirportCode(origin),
-                new AirportCode("JNY"),
-                LocalTime.of(6, 15),
-                Duration.ofHours(2),
-                DaysOfWeek.ofDigits("1234567"),
-                from,
-                to,
-                to == null,
-                List.of(new Fare(Cabin.ECONOMY, Money.of("129.50", "USD"))));
-    }
-
-    private GenerateFlights replica() {
-        return replica(new JdbcTemplate(dataSource), transactions(dataSource));
-    }
-
-    private GenerateFlights replica(JdbcTemplate through, TransactionOperations transactions) {
-        return new GenerateFlights(
-                revisions(through),
-                new ScheduleStore(through),
-                new ScheduleFlights(through),
-                new ScheduleProblems(through),
-                new ScheduleTransactions(transactions),
-                TEN_DAYS,
-                clock);
-    }
-
-    private FlightRevisions revisions(JdbcTemplate through) {
-        return new FlightRevisions(through, new FlightChangeLog(through), audit.on(through));
-    }
-
-    private static TransactionTemplate transactions(DataSource source) {
-        return new TransactionTemplate(new JdbcTransactionManager(source));
-    }
-
     private static int inAnotherThread(Callable<Integer> work) {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
@@ -348,9 +209,5 @@ class GenerateFlightsTest extends SchedulesTest {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    private JsonNode schedule(long id) {
-        return schedule(Long.toString(id));
     }
 }
