@@ -32,11 +32,9 @@ public record FlightText(
 
     static FlightText of(CheckInOpenTold told) {
         Segment flight = told.segments().get(0);
-        return new FlightText(
+        return of(
                 told.reference(),
-                TripText.title(told.segments()),
-                LocalTimes.shortDay(flight.departureTime(), flight.origin()),
-                List.of(TripText.leg(null, flight)),
+                flight,
                 seated(told.passengers(), passenger -> new Seated(name(passenger), "", "")),
                 LocalTimes.full(told.opensAt(), flight.origin()),
                 LocalTimes.full(told.closesAt(), flight.origin()),
@@ -46,11 +44,9 @@ public record FlightText(
 
     static FlightText of(CheckedInTold told) {
         Segment flight = told.segments().get(0);
-        return new FlightText(
+        return of(
                 told.reference(),
-                TripText.title(told.segments()),
-                LocalTimes.shortDay(flight.departureTime(), flight.origin()),
-                List.of(TripText.leg(null, flight)),
+                flight,
                 seated(
                         told.passengers(),
                         passenger -> told.seats().stream()
@@ -66,11 +62,9 @@ public record FlightText(
 
     static FlightText of(SeatChangedTold told) {
         Segment flight = told.segments().get(0);
-        return new FlightText(
+        return of(
                 told.reference(),
-                TripText.title(told.segments()),
-                LocalTimes.shortDay(flight.departureTime(), flight.origin()),
-                List.of(TripText.leg(null, flight)),
+                flight,
                 seated(
                         told.passengers(),
                         passenger -> told.seatChanges().stream()
@@ -82,6 +76,26 @@ public record FlightText(
                 "",
                 "",
                 told.withPasses().size());
+    }
+
+    private static FlightText of(
+            String reference,
+            Segment flight,
+            List<Seated> seated,
+            String opens,
+            String closes,
+            String boarding,
+            int passes) {
+        return new FlightText(
+                reference,
+                TripText.title(List.of(flight)),
+                LocalTimes.shortDay(flight.departureTime(), flight.origin()),
+                List.of(TripText.leg(null, flight)),
+                seated,
+                opens,
+                closes,
+                boarding,
+                passes);
     }
 
     private static List<Seated> seated(List<Passenger> passengers, Function<Passenger, @Nullable Seated> line) {
