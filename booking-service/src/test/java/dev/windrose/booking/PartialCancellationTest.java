@@ -2,31 +2,17 @@ package dev.windrose.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.windrose.booking.FlightStandIn.Fault;
-import dev.windrose.booking.FlightStandIn.Operation;
-import dev.windrose.booking.booking.FlightNews;
-import dev.windrose.booking.booking.FollowFlights;
-import dev.windrose.booking.reconciliation.Reconcile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cancelling passengers, flights and their crossings of a booking that goes on. */
-class PartialCancellationTest extends BookingServiceTest {
-    private static final List<Integer> EVERYBODY = List.of();
-    private static final List<String> EVERYWHERE = List.of();
-
-    private final String there = flight(20, 10_001, "USD");
-    private final String back = flight(27, 5_003, "USD");
-
+class PartialCancellationTest extends CancelledPartsTest {
     @Test
     void aPassengerAFlightTheirCrossingAndThenTheRest() {
         String reference = paid(3, there, back);
@@ -225,66 +211,6 @@ class PartialCancellationTest extends BookingServiceTest {
         assertSound(reference);
     }
 
-    @ParameterizedTest
-    @CsvSource({"HANGS", "DROPS_ANSWER", "UNAVAILABLE", "STRANGE_404"})
-    void seatsAreFreedLaterOnceThoughFlightServiceDoesNotAnswer(Fault fault) {
-        String reference = paid(3, there, back);
-        FLIGHTS.fail(Operation.RELEASE_PART, fault, 1);
-
-        Api.Answer cancelled = customer().cancel(reference, List.of(1, 2), List.of(back));
-
-        assertThat(cancelled.status()).isEqualTo(200);
-        assertThat(cancelled.at("/booking/status")).isEqualTo("CONFIRMED");
-        assertThat(discrepanciesOf(reference)).as("a debt that is known").isEmpty();
-        pass(Duration.ofSeconds(30));
-        payReleases();
-        assertThat(taken()).isEqualTo("3 1");
-        payReleases();
-        assertThat(taken()).isEqualTo("3 1");
-        assertThat(count("select count(*) from part_release_owed where booking_id = ?", idOf(reference)))
-                .isZero();
-        assertSound(reference);
-    }
-
-    @Test
-    void aPartAndThenTheRestAreFreedOnceInWhateverOrder() {
-        String reference = paid(3, there, back);
-        FLIGHTS.fail(Operation.RELEASE_PART, Fault.UNAVAILABLE, 1);
-        customer().cancel(reference, List.of(1), EVERYWHERE);
-        customer().cancel(reference);
-        assertThat(taken()).isEqualTo("0 0");
-
-        pass(Duration.ofSeconds(30));
-        payReleases();
-
-        assertThat(taken()).isEqualTo("0 0");
-        assertThat(count("select count(*) from part_release_owed where booking_id = ?", idOf(reference)))
-                .isZero();
-    }
-
-    @Test
-    void aReleaseThatIsRefusedKeepsNoOtherFromBeingPaid() {
-        String lost = paid(2, there);
-        FLIGHTS.holds().lose(idOf(lost));
-        customer().cancel(lost, List.of(1), EVERYWHERE);
-        String other = paid(2, back);
-        FLIGHTS.fail(Operation.RELEASE_PART, Fault.UNAVAILABLE, 1);
-        customer().cancel(other, List.of(1), EVERYWHERE);
-        assertThat(FLIGHTS.holds().taken(back)).isEqualTo(2);
-
-        pass(Duration.ofSeconds(30));
-        payReleases();
-
-        assertThat(FLIGHTS.holds().taken(back)).isEqualTo(1);
-        assertThat(count("select count(*) from part_release_owed where booking_id = ?", idOf(lost)))
-                .isEqualTo(1);
-        customer().cancel(lost);
-        pass(Duration.ofSeconds(30));
-        payReleases();
-        assertThat(count("select count(*) from part_release_owed where booking_id = ?", idOf(lost)))
-                .isZero();
-    }
-
     /** Everybody wants another part that overlaps with the others: each place is given back once. */
     @RepeatedTest(10)
     void overlappingPartsAtOnceGiveEachPlaceBackOnce() {
@@ -312,65 +238,5 @@ class PartialCancellationTest extends BookingServiceTest {
         assertThat(customer().cancel(reference).at("/refund/amount/amount")).isEqualTo("50.03");
         assertThat(taken()).isEqualTo("0 0");
         assertSound(reference);
-    }
-
-    private String flight(int daysAhead, long price, String currency) {
-        return FLIGHTS.holds().flight(60, price, currency, CLOCK.instant().plus(Duration.ofDays(daysAhead)));
-    }
-
-    private String paid(int passengers, String... flights) {
-        String reference =
-                customer().book(null, Requests.booking(passengers, flights)).reference();
-        assertThat(customer().pay(reference).status()).isEqualTo(201);
-        return reference;
-    }
-
-    private String taken() {
-        return FLIGHTS.holds().taken(there) + " " + FLIGHTS.holds().taken(back);
-    }
-
-    private static long minor(String amount) {
-        return Long.parseLong(amount.replace(".", ""));
-    }
-
-    private Instant instant(String reference, String path) {
-        return OffsetDateTime.parse(customer().booking(reference).at(path)).toInstant();
-    }
-
-    private Instant lastArrival(String reference) {
-        return jdbc.sql("select cast(last_arrival_at as char) from booking where reference = ?")
-                .param(reference)
-                .query(String.class)
-                .single()
-                .transform(text -> Instant.parse(text.replace(' ', 'T') + "Z"));
-    }
-
-    /** As its event would, which other tests send. */
-    private void disrupt(String flight, String status, Duration delay) {
-        OffsetDateTime scheduled = FLIGHTS.holds().departureOf(flight).atOffset(ZoneOffset.UTC);
-        first().bean(FollowFlights.class)
-                .follow(new FlightNews(
-                        flight,
-                        delay.toMinutes() + 1,
-                        status,
-                        scheduled.plus(delay),
-                        scheduled.plus(delay).plusHours(3),
-                        scheduled,
-                        scheduled.plusHours(3),
-                        null));
-    }
-
-    private List<String> discrepanciesOf(String reference) {
-        String id = idOf(reference);
-        return first().bean(Reconcile.class).reconcile().discrepancies().stream()
-                .filter(d -> d.subject().equals(id))
-                .map(d -> d.kind() + ": " + d.detail())
-                .toList();
-    }
-
-    private void assertSound(String reference) {
-        assertThat(discrepanciesOf(reference)).isEmpty();
-        assertThat(count("select count(*) from release_owed where booking_id = ?", idOf(reference)))
-                .isZero();
     }
 }
