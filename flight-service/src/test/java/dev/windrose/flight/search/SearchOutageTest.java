@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
 
 /** The database may go: searches are answered from what was known, and say so; when it is back, what happened meanwhile shows. */
 @DirtiesContext
@@ -60,6 +61,7 @@ class SearchOutageTest extends FlightServiceTest {
                     .isBetween(cutAt.minusSeconds(3), cutAt.plusSeconds(3));
             assertThat(search().status()).isEqualTo(200);
             assertThat(price()).isEqualTo("50.00");
+            assertThat(readiness()).isEqualTo(200);
 
             PROXY.mend();
             await().atMost(Duration.ofSeconds(10)).until(() -> price().equals("40.00"));
@@ -82,6 +84,15 @@ class SearchOutageTest extends FlightServiceTest {
 
     private String schema() {
         return environment.getRequiredProperty("windrose.schema");
+    }
+
+    /** On the management port, as an orchestrator asks. */
+    private int readiness() {
+        String port = environment.getRequiredProperty("local.management.port");
+        return RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange((request, answer) -> answer.getStatusCode().value());
     }
 
     private String price() {
